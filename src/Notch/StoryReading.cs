@@ -1,0 +1,25 @@
+using Notch.Actors;
+using Notch.Events;
+using Notch.Mentions;
+using Notch.Stories;
+using Notch.Syntax;
+
+namespace Notch;
+
+/// <summary>All that Notch read in one story.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Document">Its text with tokens, sentences and trees.</param>
+/// <param name="Dates">Time expressions, in text order.</param>
+/// <param name="Quotes">Quotes, in text order.</param>
+/// <param name="Actors">Resolved references, in text order.</param>
+/// <param name="Events">Events, in text order.</param>
+/// <param name="Versions">What made them.</param>
+public sealed record StoryReading(
+    Story Story,
+    Document Document,
+    IReadOnlyList<DateExpression> Dates,
+    IReadOnlyList<Quote> Quotes,
+    IReadOnlyList<ActorReference> Actors,
+    IReadOnlyList<CodedEvent> Events,
+    Versions Versions
+);
