@@ -71,7 +71,11 @@ string Elapsed() => clock.Elapsed.ToString(@"m\:ss", CultureInfo.InvariantCultur
 static int Run(string[] arguments, Action<string> print)
 {
     using var process = Process.Start(
-        new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true }
+        new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        }
     )!;
     while (process.StandardOutput.ReadLine() is { } line)
     {
