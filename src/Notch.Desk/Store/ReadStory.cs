@@ -1,0 +1,26 @@
+using Notch.Events;
+using Notch.Stories;
+
+namespace Notch.Desk.Store;
+
+/// <summary>A story that has been read and is to be kept.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Events">Its events.</param>
+/// <param name="Versions">What coded them.</param>
+/// <param name="DuplicateOf">Id of a stored story that it repeats nearly word for word; null when it stands alone.</param>
+public sealed record ReadStory(
+    Story Story,
+    IReadOnlyList<CodedEvent> Events,
+    Versions Versions,
+    string? DuplicateOf = null
+)
+{
+    /// <summary>What a reading leaves to be kept.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="duplicateOf">Id of a stored story that it repeats; null when it stands alone.</param>
+    public static ReadStory Of(StoryReading reading, string? duplicateOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return new ReadStory(reading.Story, reading.Events, reading.Versions, duplicateOf);
+    }
+}

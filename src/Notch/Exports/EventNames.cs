@@ -1,0 +1,52 @@
+using Notch.Events;
+using Notch.Mentions;
+
+namespace Notch.Exports;
+
+/// <summary>The words by which records name types, states and precisions.</summary>
+public static class EventNames
+{
+    /// <summary>"ASSAULT".</summary>
+    /// <param name="type">The type.</param>
+    public static string Of(EventType type) => type.ToString().ToUpperInvariant();
+
+    /// <summary>"fact".</summary>
+    /// <param name="status">The state.</param>
+    public static string Of(EventStatus status) => Lower(status.ToString());
+
+    /// <summary>"day".</summary>
+    /// <param name="precision">The precision.</param>
+    public static string Of(DatePrecision precision) => Lower(precision.ToString());
+
+    /// <summary>Reads what <see cref="Of(EventType)"/> writes, in any case.</summary>
+    /// <param name="text">"ASSAULT".</param>
+    /// <param name="type">The type.</param>
+    public static bool TryParse(string? text, out EventType type) => TryParseName(text, out type);
+
+    /// <summary>Reads what <see cref="Of(EventStatus)"/> writes, in any case.</summary>
+    /// <param name="text">"fact".</param>
+    /// <param name="status">The state.</param>
+    public static bool TryParse(string? text, out EventStatus status) =>
+        TryParseName(text, out status);
+
+    /// <summary>Reads what <see cref="Of(DatePrecision)"/> writes, in any case.</summary>
+    /// <param name="text">"day".</param>
+    /// <param name="precision">The precision.</param>
+    public static bool TryParse(string? text, out DatePrecision precision) =>
+        TryParseName(text, out precision);
+
+    /// <summary>Names only: <see cref="Enum.TryParse{T}(string, bool, out T)"/> would also take "7".</summary>
+    private static bool TryParseName<T>(string? text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return !string.IsNullOrEmpty(text)
+            && char.IsAsciiLetter(text[0])
+            && Enum.TryParse(text, ignoreCase: true, out value)
+            && Enum.IsDefined(value);
+    }
+
+#pragma warning disable CA1308 // The records are specified in lower case.
+    private static string Lower(string text) => text.ToLowerInvariant();
+#pragma warning restore CA1308
+}
