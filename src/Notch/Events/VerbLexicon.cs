@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using Notch.Lexicons;
+
+namespace Notch.Events;
+
+/// <summary>All words that name acts, with their patterns; and the types, scales, classes and contexts they refer to. Immutable; safe to share.</summary>
+public sealed class VerbLexicon
+{
+    private readonly FrozenDictionary<string, VerbPattern[]>[] byKind;
+
+    private VerbLexicon(
+        EventTypes types,
+        CameoCrosswalk crosswalk,
+        ContextLexicon contexts,
+        IReadOnlyList<VerbEntry> entries
+    )
+    {
+        Types = types;
+        Crosswalk = crosswalk;
+        Goldstein = new GoldsteinScale(crosswalk.Codes);
+        Contexts = contexts;
+        Entries = entries;
+        byKind = [.. Enum.GetValues<EntryKind>().Select(k => Index(entries, k))];
+    }
+
+    /// <summary>The event types.</summary>
+    public EventTypes Types { get; }
+
+    /// <summary>CAMEO codes.</summary>
+    public CameoCrosswalk Crosswalk { get; }
+
+    /// <summary>Goldstein weights.</summary>
+    public GoldsteinScale Goldstein { get; }
+
+    /// <summary>All entries, ordered by file and line.</summary>
+    public IReadOnlyList<VerbEntry> Entries { get; }
+
+    internal ContextLexicon Contexts { get; }
+
+    /// <summary>Reads <c>plover.txt</c>, <c>cameo.txt</c>, <c>contexts.txt</c>, <c>classes/</c> and <c>verbs/</c>.</summary>
+    /// <param name="text">The lexicon.</param>
+    /// <exception cref="LexiconException">Something is wrong; holds all errors, in file and line order.</exception>
+    public static VerbLexicon Load(LexiconText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var errors = new List<LexiconError>();
+        var types = EventTypes.Load(text, errors);
+        var crosswalk = CameoCrosswalk.Load(text, types, errors);
+        var contexts = ContextLexicon.Load(text, errors);
+        var reader = new EntryReader(
+            types,
+            crosswalk,
+            NounClass.Load(text, errors),
+            contexts.Names,
+            errors
+        );
+        var entries = new List<VerbEntry>();
+        var defined = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in text.Under("verbs/"))
+        {
+            foreach (var line in LexiconFile.Parse(file.Key, file.Value, errors).Lines)
+            {
+                if (reader.Read(line) is { } entry)
+                {
+                    CheckDefinedOnce(line, entry, defined, errors);
+                    entries.Add(entry);
+                }
+            }
+        }
+        return errors.Count == 0
+            ? new VerbLexicon(types, crosswalk, contexts, entries)
+            : throw new LexiconException([
+                .. errors
+                    .OrderBy(e => e.File, StringComparer.Ordinal)
+                    .ThenBy(e => e.Position.Line)
+                    .ThenBy(e => e.Position.Column),
+            ]);
+    }
+
+    /// <summary>The patterns of a word; empty when the lexicon does not know it.</summary>
+    /// <param name="kind">Verb, noun or adjective.</param>
+    /// <param name="lemma">Its lemma, or an irregular form.</param>
+    internal ReadOnlySpan<VerbPattern> Patterns(EntryKind kind, string lemma) =>
+        byKind[(int)kind].TryGetValue(lemma, out var patterns) ? patterns : [];
+
+    private static FrozenDictionary<string, VerbPattern[]> Index(
+        IReadOnlyList<VerbEntry> entries,
+        EntryKind kind
+    )
+    {
+        var index = new Dictionary<string, VerbPattern[]>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => e.Kind == kind))
+        {
+            VerbPattern[] patterns = [.. entry.Patterns];
+            foreach (string lemma in (string[])[entry.Lemma, .. entry.Also, .. entry.Forms])
+            {
+                index[lemma] = patterns;
+            }
+        }
+        return index.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void CheckDefinedOnce(
+        LexiconLine line,
+        VerbEntry entry,
+        Dictionary<string, string> defined,
+        List<LexiconError> errors
+    )
+    {
+        foreach (string lemma in (string[])[entry.Lemma, .. entry.Also])
+        {
+            string key = $"{line.Keyword} {lemma}";
+            if (!defined.TryAdd(key, line.Place))
+            {
+                errors.Add(
+                    line.Error(
+                        "NX146",
+                        $"{key} is already defined at {defined[key]}; expected one entry a word: add the patterns there"
+                    )
+                );
+            }
+        }
+    }
+}
