@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+
+namespace Notch.Actors;
+
+/// <summary>All names of the lexicon as one tree of pieces; built once, then only read.</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, int> pieces = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> edges = [];
+    private readonly List<NameUse[]> uses =
+    [
+        [],
+    ];
+
+    /// <summary>The node where every name begins.</summary>
+    public const int Root = 0;
+
+    /// <summary>Adds a name; its capitals become what the text must show.</summary>
+    /// <param name="name">The name as the lexicon writes it.</param>
+    /// <param name="use">What it means.</param>
+    /// <param name="ignoresCase">True for agent words.</param>
+    public void Add(string name, NameUse use, bool ignoresCase)
+    {
+        int node = Root;
+        ulong upper = 0;
+        ulong caps = 0;
+        int index = 0;
+        Span<char> folded = stackalloc char[NamePieces.MaxLength];
+        for (
+            int at = 0;
+            NamePieces.TryNext(name, at, out int start, out int end);
+            at = end, index++
+        )
+        {
+            var piece = name.AsSpan(start, end - start);
+            if (!ignoresCase && index < 64 && char.IsUpper(piece[0]))
+            {
+                upper |= 1UL << index;
+                caps |= NeedsCapitals(piece, name.Length) ? 1UL << index : 0;
+            }
+            string key = folded[..NamePieces.Fold(piece, folded)].ToString();
+            node = Step(node, key);
+        }
+        if (node == Root)
+        {
+            return;
+        }
+        var here = uses[node];
+        foreach (var other in here)
+        {
+            if (other.Actor == use.Actor && other.Agent == use.Agent && other.Kind <= use.Kind)
+            {
+                return;
+            }
+        }
+        uses[node] = [.. here, use with { Upper = upper, Caps = caps }];
+    }
+
+    /// <summary>The number of a folded piece; -1 when no name holds it.</summary>
+    public int PieceOf(ReadOnlySpan<char> folded) =>
+        pieces.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int piece)
+            ? piece
+            : -1;
+
+    /// <summary>The node behind a piece; -1 when no name goes on so.</summary>
+    public int Next(int node, int piece) =>
+        edges.TryGetValue(((long)node << 32) | (uint)piece, out int next) ? next : -1;
+
+    /// <summary>What the name that ends at a node may mean; empty when none ends there.</summary>
+    public ReadOnlySpan<NameUse> UsesAt(int node) => uses[node];
+
+    /// <summary>What a whole name may mean, whatever its capitals.</summary>
+    /// <param name="name">The words.</param>
+    public ReadOnlySpan<NameUse> Find(string name)
+    {
+        int node = Root;
+        Span<char> folded = stackalloc char[NamePieces.MaxLength];
+        for (int at = 0; NamePieces.TryNext(name, at, out int start, out int end); at = end)
+        {
+            int piece = PieceOf(folded[..NamePieces.Fold(name.AsSpan(start, end - start), folded)]);
+            node = piece < 0 ? -1 : Next(node, piece);
+            if (node < 0)
+            {
+                return [];
+            }
+        }
+        return uses[node];
+    }
+
+    private int Step(int node, string key)
+    {
+        if (!pieces.TryGetValue(key, out int piece))
+        {
+            piece = pieces.Count;
+            pieces.Add(key, piece);
+        }
+        ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            edges,
+            ((long)node << 32) | (uint)piece,
+            out bool exists
+        );
+        if (!exists)
+        {
+            next = uses.Count;
+            uses.Add([]);
+        }
+        return next;
+    }
+
+    /// <summary>"US" and "IS" are words when written small; "NATO" may be "Nato" in some papers.</summary>
+    private static bool NeedsCapitals(ReadOnlySpan<char> piece, int nameLength)
+    {
+        if (piece.Length > 3 || (piece.Length == 1 && nameLength > 8))
+        {
+            return false;
+        }
+        foreach (char c in piece)
+        {
+            if (!char.IsUpper(c) && !char.IsDigit(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}
