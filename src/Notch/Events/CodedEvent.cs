@@ -75,6 +75,9 @@ public sealed record CodedEvent
     /// <summary>Id of the event that this one denies or reports; null when none.</summary>
     public string? RelatedId { get; init; }
 
+    /// <summary>Id of the event in the same story that this one tells again; null when it is told first. Count only events without it.</summary>
+    public string? RetoldId { get; init; }
+
     /// <summary>0 to 1: how sure the coding is.</summary>
     public required double Confidence { get; init; }
 

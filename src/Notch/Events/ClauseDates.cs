@@ -1,0 +1,81 @@
+using Notch.Mentions;
+
+namespace Notch.Events;
+
+/// <summary>Gives each act the date that its own clause governs. Holds one document.</summary>
+internal sealed class ClauseDates
+{
+    private readonly ClauseTree tree;
+    private readonly List<(DateExpression Date, int Head)> dates = [];
+
+    public ClauseDates(ClauseTree tree, IReadOnlyList<DateExpression> expressions)
+    {
+        this.tree = tree;
+        foreach (var expression in expressions)
+        {
+            dates.Add((expression, HeadOf(expression)));
+        }
+    }
+
+    /// <summary>The nearest date below the act's words, or below the verb that it is coordinated with; null when there is none.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="owner">The act that owns a token, or null: a date below another act's word is not ours.</param>
+    public DateExpression? Of(ActReading act, Func<int, ActReading?> owner)
+    {
+        DateExpression? best = null;
+        int nearest = int.MaxValue;
+        int sentence = tree.Document.Data(act.Head).Sentence;
+        foreach (var (date, head) in dates)
+        {
+            if (tree.Document.Data(head).Sentence != sentence)
+            {
+                continue;
+            }
+            int distance = Distance(head, act, owner);
+            if (distance < nearest)
+            {
+                nearest = distance;
+                best = date;
+            }
+        }
+        return best;
+    }
+
+    private int Distance(int head, ActReading act, Func<int, ActReading?> owner)
+    {
+        int at = head;
+        for (int steps = 1; steps < 8; steps++)
+        {
+            int up = tree.Head(at);
+            if (up == at)
+            {
+                return int.MaxValue;
+            }
+            if (act.Words.Contains(up) || up == act.Top)
+            {
+                return steps;
+            }
+            if (owner(up) is { } other && other != act)
+            {
+                return SharesClause(act.Top, up) ? steps + 10 : int.MaxValue;
+            }
+            at = up;
+        }
+        return int.MaxValue;
+    }
+
+    /// <summary>"attacked on Friday and killed": a conjunct without a date of its own shares its head's.</summary>
+    private bool SharesClause(int act, int owner) => tree[act] == Rel.Conjunct && tree.Head(act) == owner;
+
+    private int HeadOf(DateExpression date)
+    {
+        for (int i = date.Tokens.Start; i < date.Tokens.End; i++)
+        {
+            if (!date.Tokens.Contains(tree.Head(i)) || tree.Head(i) == i)
+            {
+                return i;
+            }
+        }
+        return date.Tokens.Start;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Frozen;
+using Notch.Syntax;
+
+namespace Notch.Events;
+
+/// <summary>A document's tree as the coder looks at it: relations as numbers, and the questions that clauses answer.</summary>
+internal sealed class ClauseTree
+{
+    private static readonly FrozenDictionary<string, Rel> Relations = new Dictionary<string, Rel>(
+        StringComparer.Ordinal
+    )
+    {
+        ["root"] = Rel.Root,
+        ["nsubj"] = Rel.Subject,
+        ["nsubj:outer"] = Rel.Subject,
+        ["csubj"] = Rel.Subject,
+        ["nsubj:pass"] = Rel.PassiveSubject,
+        ["csubj:pass"] = Rel.PassiveSubject,
+        ["obj"] = Rel.Object,
+        ["iobj"] = Rel.IndirectObject,
+        ["obl"] = Rel.Oblique,
+        ["obl:arg"] = Rel.Oblique,
+        ["obl:agent"] = Rel.Agent,
+        ["obl:tmod"] = Rel.Adverbial,
+        ["obl:npmod"] = Rel.Adverbial,
+        ["obl:unmarked"] = Rel.Adverbial,
+        ["nmod:tmod"] = Rel.Adverbial,
+        ["nmod:npmod"] = Rel.Adverbial,
+        ["nmod:unmarked"] = Rel.Adverbial,
+        ["advmod"] = Rel.Adverbial,
+        ["advcl"] = Rel.AdverbialClause,
+        ["advcl:relcl"] = Rel.AdverbialClause,
+        ["acl"] = Rel.NounClause,
+        ["acl:relcl"] = Rel.RelativeClause,
+        ["xcomp"] = Rel.OpenComplement,
+        ["ccomp"] = Rel.ClauseComplement,
+        ["compound:prt"] = Rel.Particle,
+        ["aux"] = Rel.Auxiliary,
+        ["aux:pass"] = Rel.PassiveAuxiliary,
+        ["cop"] = Rel.Copula,
+        ["mark"] = Rel.Mark,
+        ["case"] = Rel.Case,
+        ["conj"] = Rel.Conjunct,
+        ["cc"] = Rel.Coordinator,
+        ["cc:preconj"] = Rel.Coordinator,
+        ["appos"] = Rel.Apposition,
+        ["nmod"] = Rel.NounModifier,
+        ["nmod:desc"] = Rel.NounModifier,
+        ["nmod:poss"] = Rel.Possessor,
+        ["compound"] = Rel.Compound,
+        ["amod"] = Rel.AdjectiveModifier,
+        ["flat"] = Rel.Flat,
+        ["flat:name"] = Rel.Flat,
+        ["fixed"] = Rel.Fixed,
+        ["parataxis"] = Rel.Parataxis,
+        ["det"] = Rel.Determiner,
+        ["det:predet"] = Rel.Determiner,
+        ["expl"] = Rel.Expletive,
+        ["nummod"] = Rel.Number,
+        ["punct"] = Rel.Punctuation,
+        ["dep"] = Rel.Loose,
+        ["list"] = Rel.Loose,
+        ["dislocated"] = Rel.Loose,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly Rel[] relations;
+
+    public ClauseTree(Document document)
+    {
+        Document = document;
+        relations = new Rel[document.Count];
+        for (int i = 0; i < relations.Length; i++)
+        {
+            string name = document.Data(i).Relation;
+            relations[i] = Relations.TryGetValue(name, out var rel) ? rel : Shorten(name);
+        }
+    }
+
+    public Document Document { get; }
+
+    public Rel this[int token] => relations[token];
+
+    public int Head(int token) => Document.Data(token).Head;
+
+    public ReadOnlySpan<int> Children(int token) => Document.Children(token);
+
+    public string Lemma(int token) => Document.Data(token).Lemma;
+
+    public string Tag(int token) => Document.Data(token).Tag;
+
+    public PartOfSpeech Pos(int token) => Document.Data(token).PartOfSpeech;
+
+    public bool IsVerb(int token) => Pos(token) is PartOfSpeech.Verb or PartOfSpeech.Aux;
+
+    public bool IsNominal(int token) =>
+        Pos(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num;
+
+    /// <summary>The first child with a relation, or -1.</summary>
+    public int Child(int token, Rel rel)
+    {
+        foreach (int child in Children(token))
+        {
+            if (relations[child] == rel)
+            {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    public bool Has(int token, Rel rel) => Child(token, rel) >= 0;
+
+    /// <summary>True when a preposition or subordinator of these words introduces the token.</summary>
+    public bool IsIntroducedBy(int token, string[] words)
+    {
+        foreach (int child in Children(token))
+        {
+            if (relations[child] is Rel.Case or Rel.Mark && IsOneOf(child, words))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public bool IsIntroducedBy(int token, string word)
+    {
+        foreach (int child in Children(token))
+        {
+            if (relations[child] is Rel.Case or Rel.Mark && Phrase.IsWord(Document, child, word))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>True when any preposition introduces the token.</summary>
+    public bool HasCase(int token)
+    {
+        foreach (int child in Children(token))
+        {
+            if (relations[child] == Rel.Case && Tag(child) != "POS")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A relative pronoun stands for the noun that its clause hangs on; any other token for itself.</summary>
+    public int Referent(int token)
+    {
+        if (Tag(token) is not ("WP" or "WDT" or "WP$") && !IsRelativeThat(token))
+        {
+            return token;
+        }
+        int at = token;
+        for (int steps = 0; steps < 6; steps++)
+        {
+            if (relations[at] is Rel.RelativeClause or Rel.NounClause)
+            {
+                return Head(at);
+            }
+            int head = Head(at);
+            if (head == at)
+            {
+                return token;
+            }
+            at = head;
+        }
+        return token;
+    }
+
+    /// <summary>True when a token hangs below another, or is it.</summary>
+    public bool IsBelow(int token, int ancestor)
+    {
+        while (token != ancestor)
+        {
+            int head = Head(token);
+            if (head == token)
+            {
+                return false;
+            }
+            token = head;
+        }
+        return true;
+    }
+
+    private bool IsRelativeThat(int token) =>
+        Pos(token) == PartOfSpeech.Pron
+        && Lemma(token) == "that"
+        && relations[token] is Rel.Subject or Rel.PassiveSubject or Rel.Object
+        && relations[Head(token)] == Rel.RelativeClause;
+
+    private bool IsOneOf(int token, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (Phrase.IsWord(Document, token, word))
+            {
+                return true;
+            }
+        }
+        foreach (int child in Children(token))
+        {
+            if (relations[child] == Rel.Fixed && IsOneOf(child, words))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Rel Shorten(string name)
+    {
+        int colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && Relations.TryGetValue(name[..colon], out var rel) ? rel : Rel.Other;
+    }
+}

@@ -1,0 +1,32 @@
+using Notch.Mentions;
+
+namespace Notch.Events;
+
+/// <summary>An event in the making: the reading with its parties coded.</summary>
+internal sealed record EventDraft
+{
+    public required ActReading Reading { get; init; }
+
+    public required int Sentence { get; init; }
+
+    public required IReadOnlyList<Participant> Actors { get; init; }
+
+    public required IReadOnlyList<Participant> Recipients { get; init; }
+
+    public required EventType Type { get; init; }
+
+    public required EventStatus Status { get; init; }
+
+    public string? Mode { get; init; }
+
+    public DateExpression? Date { get; init; }
+
+    public Participant? Speaker { get; init; }
+
+    public string? Attribution { get; init; }
+
+    public double Confidence { get; init; }
+
+    /// <summary>Why parts that the coder added itself, such as "context: last request".</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -1,0 +1,120 @@
+using Notch.Actors;
+
+namespace Notch.Events;
+
+/// <summary>Coded actors by token, and how far from a slot's word they may stand.</summary>
+internal sealed class PartyIndex
+{
+    private readonly ClauseTree tree;
+    private readonly List<ActorReference>?[] byHead;
+
+    public PartyIndex(ClauseTree tree, IReadOnlyList<ActorReference> references)
+    {
+        this.tree = tree;
+        byHead = new List<ActorReference>?[tree.Document.Count];
+        foreach (var reference in references)
+        {
+            (byHead[reference.Head] ??= []).Add(reference);
+        }
+    }
+
+    /// <summary>True when a token is the head of a coded actor.</summary>
+    public bool IsKnown(int token) => byHead[token] is not null;
+
+    /// <summary>True when the phrase headed by a token is an actor itself: a coded head, or a name whose head is coded.</summary>
+    public bool IsActor(int token)
+    {
+        if (byHead[token] is { } list)
+        {
+            return list.Exists(r => !r.IsPlace) || list.Count > 0;
+        }
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] is Rel.Flat or Rel.Apposition && byHead[child] is not null)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The actors of the very token.</summary>
+    public IReadOnlyList<ActorReference> At(int token) => byHead[token] ?? (IReadOnlyList<ActorReference>)[];
+
+    /// <summary>The actors that fill a slot: of the head, its conjuncts, or what belongs to it ("the government <b>of Mali</b>", "<b>Iranian</b> tankers").</summary>
+    /// <param name="token">Head of the phrase that fills the slot.</param>
+    /// <param name="found">Receives actors and how many steps away they stand.</param>
+    /// <param name="deep">Also look at what stands in phrases with "of", "by", "from".</param>
+    public void Find(int token, List<(ActorReference Reference, int Distance)> found, bool deep = true)
+    {
+        FindOne(token, found, deep);
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] == Rel.Conjunct && tree.IsNominal(child))
+            {
+                FindOne(child, found, deep);
+            }
+        }
+    }
+
+    private void FindOne(int token, List<(ActorReference, int)> found, bool deep)
+    {
+        if (Add(token, 0, found))
+        {
+            return;
+        }
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] is Rel.Flat or Rel.Apposition && Add(child, 1, found))
+            {
+                return;
+            }
+        }
+        bool any = false;
+        foreach (int child in tree.Children(token))
+        {
+            bool modifier = tree[child] is Rel.Possessor or Rel.Compound or Rel.AdjectiveModifier;
+            any |= modifier && AddChain(child, 1, found);
+        }
+        if (any || !deep)
+        {
+            return;
+        }
+        foreach (int child in tree.Children(token))
+        {
+            if (
+                tree[child] == Rel.NounModifier
+                && (tree.IsIntroducedBy(child, "of") || tree.IsIntroducedBy(child, "by") || tree.IsIntroducedBy(child, "from"))
+            )
+            {
+                FindOne(child, found, deep);
+            }
+        }
+    }
+
+    private bool AddChain(int token, int distance, List<(ActorReference, int)> found)
+    {
+        bool any = Add(token, distance, found);
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] == Rel.Conjunct || !any && tree[child] is Rel.Possessor or Rel.Compound)
+            {
+                any |= Add(child, distance, found);
+            }
+        }
+        return any;
+    }
+
+    private bool Add(int token, int distance, List<(ActorReference, int)> found)
+    {
+        if (byHead[token] is not { } list)
+        {
+            return false;
+        }
+        foreach (var reference in list)
+        {
+            found.Add((reference, distance));
+        }
+        return true;
+    }
+}

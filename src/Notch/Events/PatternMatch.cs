@@ -1,0 +1,47 @@
+namespace Notch.Events;
+
+/// <summary>A pattern found in the tree, with what fills its slots (token indices, heads of phrases).</summary>
+internal sealed class PatternMatch(VerbPattern pattern, Frame frame)
+{
+    public VerbPattern Pattern { get; } = pattern;
+
+    public Frame Frame { get; } = frame;
+
+    public int Head => Frame.Head;
+
+    /// <summary>True when the winning pattern codes nothing.</summary>
+    public bool IsSilent => Pattern.IsNone;
+
+    public List<int> Actors { get; } = [];
+
+    public List<int> Recipients { get; } = [];
+
+    public List<int> Doers { get; } = [];
+
+    public List<int> Acts { get; } = [];
+
+    /// <summary>Tokens that fill fixed words, classes and slots that are no party.</summary>
+    public List<int> Fixed { get; } = [];
+
+    /// <summary>Slots and words that were found.</summary>
+    public int Filled { get; set; }
+
+    /// <summary>Two actor slots: the act is mutual.</summary>
+    public bool IsMutual { get; set; }
+
+    public List<int> Of(PatternSlot slot) =>
+        slot switch
+        {
+            PatternSlot.Actor => Actors,
+            PatternSlot.Recipient => Recipients,
+            PatternSlot.Doer => Doers,
+            PatternSlot.Act => Acts,
+            _ => Fixed,
+        };
+
+    /// <summary>True when this match says more than another of the same word.</summary>
+    public bool Beats(PatternMatch? other) =>
+        other is null
+        || Pattern.FixedWords > other.Pattern.FixedWords
+        || (Pattern.FixedWords == other.Pattern.FixedWords && Filled > other.Filled);
+}

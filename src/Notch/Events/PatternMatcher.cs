@@ -1,0 +1,415 @@
+using Notch.Syntax;
+
+namespace Notch.Events;
+
+/// <summary>Finds the best pattern for a word in its tree. Holds one document; not shared among threads.</summary>
+internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, PartyIndex parties)
+{
+    private static readonly string[] To = ["to"];
+
+    private readonly FrameReader frames = new(tree);
+
+    public FrameReader Frames => frames;
+
+    /// <summary>The best match for a token; null when no entry knows it or no pattern fits. A <c>none</c> pattern that wins is returned too.</summary>
+    public PatternMatch? Match(int token)
+    {
+        ref readonly var data = ref tree.Document.Data(token);
+        return data.PartOfSpeech switch
+        {
+            PartOfSpeech.Verb => Best(token, EntryKind.Verb, data.Lemma)
+                ?? Best(token, EntryKind.Adjective, tree.Document.Form(token)),
+            PartOfSpeech.Noun or PartOfSpeech.Propn => Best(token, EntryKind.Noun, data.Lemma),
+            PartOfSpeech.Adj => Best(token, EntryKind.Adjective, data.Lemma),
+            _ => null,
+        };
+    }
+
+    private PatternMatch? Best(int token, EntryKind kind, string lemma)
+    {
+        var patterns = lexicon.Patterns(kind, lemma);
+        if (patterns.IsEmpty && char.IsUpper(lemma[0]))
+        {
+            patterns = lexicon.Patterns(kind, lemma.ToLowerInvariant());
+        }
+        if (patterns.IsEmpty)
+        {
+            return null;
+        }
+        var frame = frames.Read(token, kind);
+        PatternMatch? best = null;
+        foreach (var pattern in patterns)
+        {
+            if (best is not null && pattern.FixedWords < best.Pattern.FixedWords)
+            {
+                continue;
+            }
+            var match = TryMatch(pattern, frame);
+            if (match is not null && match.Beats(best))
+            {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private PatternMatch? TryMatch(VerbPattern pattern, Frame frame)
+    {
+        var match = new PatternMatch(pattern, frame);
+        int noun = -1;
+        foreach (var arm in pattern.Arms)
+        {
+            int found = arm.PrepositionOnly
+                ? FindPreposition(arm, frame, noun)
+                : FindArm(arm, frame, match, noun);
+            if (found < 0)
+            {
+                if (!arm.Optional)
+                {
+                    return null;
+                }
+                continue;
+            }
+            match.Filled++;
+            if (arm.PrepositionOnly)
+            {
+                continue;
+            }
+            if (!arm.IsFree && tree.IsNominal(found))
+            {
+                noun = found;
+            }
+            if (arm.Slot == PatternSlot.Actor && match.Actors.Count > 0)
+            {
+                match.IsMutual = true;
+            }
+            var list = match.Of(arm.Slot);
+            if (arm.Before && arm.Slot is not PatternSlot.None)
+            {
+                AddAll(list, arm, frame);
+            }
+            else
+            {
+                list.Add(found);
+            }
+        }
+        if (!match.IsMutual && CountActorSlots(pattern) > 1)
+        {
+            match.IsMutual = true;
+        }
+        return match;
+    }
+
+    private static int CountActorSlots(VerbPattern pattern)
+    {
+        int count = 0;
+        foreach (var arm in pattern.Arms)
+        {
+            count += arm.Slot == PatternSlot.Actor ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void AddAll(List<int> list, PatternArm arm, Frame frame)
+    {
+        foreach (int token in frame.Doers)
+        {
+            if (Accepts(arm, token))
+            {
+                list.Add(token);
+            }
+        }
+        if (list.Count == 0 && frame.Kind == EntryKind.Noun)
+        {
+            foreach (int token in frame.Words)
+            {
+                if (parties.IsKnown(token) && Accepts(arm, token))
+                {
+                    list.Add(token);
+                }
+            }
+        }
+    }
+
+    private int FindArm(PatternArm arm, Frame frame, PatternMatch match, int noun)
+    {
+        if (arm.Before)
+        {
+            return FindBefore(arm, frame, match);
+        }
+        if (arm.Prepositions.Length > 0)
+        {
+            return FindOblique(arm, frame, match, noun);
+        }
+        return arm.Slot == PatternSlot.Act
+            ? FindAct(arm, frame, match)
+            : FindAfter(arm, frame, match);
+    }
+
+    private int FindBefore(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int token in frame.Doers)
+        {
+            if (Accepts(arm, token) && !IsUsed(match, token))
+            {
+                return token;
+            }
+        }
+        if (frame.Kind == EntryKind.Noun)
+        {
+            foreach (int token in frame.Words)
+            {
+                bool fits = arm.Slot == PatternSlot.None || parties.IsKnown(token);
+                if (fits && Accepts(arm, token))
+                {
+                    return token;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int FindAfter(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int token in frame.Receivers)
+        {
+            if (Accepts(arm, token) && !IsUsed(match, token))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Objects)
+        {
+            if (Accepts(arm, token) && !IsUsed(match, token))
+            {
+                return token;
+            }
+        }
+        if (arm.Phrases.Length > 0)
+        {
+            foreach (int token in frame.Words)
+            {
+                if (Accepts(arm, token))
+                {
+                    return token;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int FindOblique(PatternArm arm, Frame frame, PatternMatch match, int noun)
+    {
+        int found = noun >= 0 ? FindUnder(noun, arm, match) : -1;
+        if (found >= 0)
+        {
+            return found;
+        }
+        foreach (int token in frame.Obliques)
+        {
+            if (IsArm(arm, token, match))
+            {
+                return tree.Referent(token);
+            }
+        }
+        if (arm.Slot == PatternSlot.Act && arm.Prepositions.Contains("to"))
+        {
+            foreach (int token in frame.Clauses)
+            {
+                if (tree.IsIntroducedBy(token, To))
+                {
+                    return token;
+                }
+            }
+        }
+        if (arm.Slot == PatternSlot.Act && arm.Prepositions.Contains("that"))
+        {
+            foreach (int token in frame.Clauses)
+            {
+                if (tree[token] != Rel.OpenComplement)
+                {
+                    return token;
+                }
+            }
+        }
+        if (arm.Slot == PatternSlot.Recipient && arm.Prepositions is ["to"] or ["for"])
+        {
+            foreach (int token in frame.Receivers)
+            {
+                if (Accepts(arm, token))
+                {
+                    return token;
+                }
+            }
+        }
+        foreach (int thing in frame.Objects)
+        {
+            found = FindUnder(thing, arm, match);
+            if (found >= 0)
+            {
+                return found;
+            }
+        }
+        return FindPhrasalObject(arm, frame, match);
+    }
+
+    /// <summary>"carry out an attack": what looks like a preposition may be a particle, with the object beside it.</summary>
+    private int FindPhrasalObject(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int word in frame.Words)
+        {
+            if (tree[word] is not (Rel.Particle or Rel.Adverbial) || !IsOneOf(word, arm.Prepositions))
+            {
+                continue;
+            }
+            return arm.Slot == PatternSlot.Act
+                ? FindAct(arm, frame, match)
+                : FindAfter(arm, frame, match);
+        }
+        return -1;
+    }
+
+    private int FindUnder(int noun, PatternArm arm, PatternMatch match)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (
+                tree[child] is Rel.NounModifier or Rel.Oblique or Rel.NounClause or Rel.AdverbialClause
+                && IsArm(arm, child, match)
+            )
+            {
+                return tree.Referent(child);
+            }
+        }
+        return -1;
+    }
+
+    private bool IsArm(PatternArm arm, int token, PatternMatch match) =>
+        tree.IsIntroducedBy(token, arm.Prepositions)
+        && (arm.Slot == PatternSlot.Act || tree.IsNominal(token) || tree.HasCase(token))
+        && Accepts(arm, tree.Referent(token))
+        && !IsUsed(match, token);
+
+    private int FindAct(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int token in frame.Clauses)
+        {
+            if (Accepts(arm, token))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Objects)
+        {
+            if (Accepts(arm, token) && !IsUsed(match, token) && !parties.IsActor(token))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Obliques)
+        {
+            bool clause = tree.IsVerb(token) && !tree.IsNominal(token);
+            if (clause && tree.IsIntroducedBy(token, To))
+            {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private int FindPreposition(PatternArm arm, Frame frame, int noun)
+    {
+        foreach (int token in frame.Words)
+        {
+            if (IsOneOf(token, arm.Prepositions))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Obliques)
+        {
+            if (tree.IsIntroducedBy(token, arm.Prepositions))
+            {
+                return token;
+            }
+        }
+        foreach (int child in noun >= 0 ? tree.Children(noun) : default)
+        {
+            if (tree.IsIntroducedBy(child, arm.Prepositions))
+            {
+                return child;
+            }
+        }
+        foreach (int thing in frame.Objects)
+        {
+            foreach (int child in tree.Children(thing))
+            {
+                if (tree.IsIntroducedBy(child, arm.Prepositions))
+                {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private bool IsOneOf(int token, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (Phrase.IsWord(tree.Document, token, word))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsUsed(PatternMatch match, int token) =>
+        match.Actors.Contains(token)
+        || match.Recipients.Contains(token)
+        || match.Doers.Contains(token)
+        || match.Fixed.Contains(token)
+        || match.Acts.Contains(token);
+
+    private bool Accepts(PatternArm arm, int token)
+    {
+        if (arm.Known && !parties.IsActor(token))
+        {
+            return false;
+        }
+        if (arm.IsFree)
+        {
+            return true;
+        }
+        if (AcceptsOne(arm, token))
+        {
+            return true;
+        }
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] == Rel.Conjunct && AcceptsOne(arm, child))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool AcceptsOne(PatternArm arm, int token)
+    {
+        if (arm.Class is not null)
+        {
+            return arm.Class.Contains(tree.Document, token)
+                || (arm.Slot is PatternSlot.Recipient or PatternSlot.Actor && parties.IsActor(token));
+        }
+        foreach (string[] phrase in arm.Phrases)
+        {
+            if (Phrase.EndsAt(tree.Document, token, phrase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

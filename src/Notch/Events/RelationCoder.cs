@@ -1,0 +1,136 @@
+using Notch.Actors;
+using Notch.Syntax;
+using Notch.Text;
+
+namespace Notch.Events;
+
+/// <summary>Says what passed between two parties that are given as words of a sentence. One instance serves all threads.</summary>
+public sealed class RelationCoder
+{
+    private readonly VerbLexicon lexicon;
+
+    /// <summary>Makes a coder.</summary>
+    /// <param name="lexicon">The words that name acts.</param>
+    public RelationCoder(VerbLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        this.lexicon = lexicon;
+    }
+
+    /// <summary>Reads the relation from one party to another.</summary>
+    /// <param name="document">The analysed sentence or sentences.</param>
+    /// <param name="source">The words of the one who acts.</param>
+    /// <param name="target">The words of the one acted upon.</param>
+    public RelationReading Relate(Document document, TextSpan source, TextSpan target)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (!TryTokens(document, source, out var from) || !TryTokens(document, target, out var to))
+        {
+            return RelationReading.None("a party stands on no word of the sentence");
+        }
+        var tree = new ClauseTree(document);
+        var parties = new PartyIndex(
+            tree,
+            [.. References(tree, from, "source"), .. References(tree, to, "target")]
+        );
+        var folder = new ActFolder(
+            tree,
+            new PatternMatcher(lexicon, tree, parties),
+            new ModalityReader(tree),
+            lexicon.Types
+        );
+        var linker = new RelationLinker(tree, parties, from, to);
+        (ActReading? Reading, double Score, string Rule) best = (null, 0, "");
+        for (int s = 0; s < document.SentenceCount; s++)
+        {
+            var span = document.SentenceSpan(s);
+            foreach (var reading in folder.Read(span.Start, span.End))
+            {
+                var (score, rule) = linker.Score(reading);
+                if (score > best.Score)
+                {
+                    best = (reading, score, rule);
+                }
+            }
+        }
+        return best.Reading is null
+            ? RelationReading.None("no word of the lexicon links the two parties")
+            : Reduce(best.Reading, best.Score, best.Rule, linker);
+    }
+
+    private RelationReading Reduce(
+        ActReading reading,
+        double score,
+        string rule,
+        RelationLinker linker
+    )
+    {
+        var type = RelationReducer.Reduce(reading.Type, reading.Modality);
+        string note = type == reading.Type ? "" : $"; {reading.Modality.Status} {EventTypes.Name(reading.Type)}";
+        if (
+            type == EventType.Request
+            && reading.About is { } about
+            && lexicon.Types.Quad(about.Type) is QuadClass.MaterialConflict
+            && !about.Modality.Negated
+            && linker.IsTarget(about.Recipients)
+        )
+        {
+            type = EventType.Accuse;
+            note = "; a call for measures against the target";
+        }
+        string? mode = type == reading.Type ? reading.Mode : null;
+        string cameo = type == reading.Type && reading.Cameo is not null
+            ? reading.Cameo
+            : lexicon.Types.Cameo(type, mode);
+        string root = RelationReducer.Root(type, cameo);
+        return new RelationReading(
+            type,
+            mode,
+            root,
+            lexicon.Types.Quad(RelationReducer.TypeOfRoot(root)),
+            reading.Modality.Status,
+            Math.Round(reading.Confidence * score, 3),
+            $"{string.Join(" > ", reading.Why)}; {rule}{note}"
+        );
+    }
+
+    private static IEnumerable<ActorReference> References(
+        ClauseTree tree,
+        TokenSpan span,
+        string role
+    )
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            bool head = !span.Contains(tree.Head(i)) || tree.Head(i) == i;
+            bool named = tree.Pos(i) is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
+            if (head || named)
+            {
+                yield return new ActorReference
+                {
+                    Tokens = span,
+                    Head = i,
+                    Code = new ActorCode("", role),
+                    Name = role,
+                    Why = role,
+                };
+            }
+        }
+    }
+
+    private static bool TryTokens(Document document, TextSpan words, out TokenSpan tokens)
+    {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < document.Count; i++)
+        {
+            if (document.Data(i).Span.Overlaps(words))
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        tokens = new TokenSpan(first, last + 1);
+        return first >= 0;
+    }
+}
