@@ -131,7 +131,15 @@ internal sealed class ActFolder(
 
     private ActReading? Instrument(int token, ActReading reading, int depth)
     {
-        if (Match(token) is not { IsSilent: false, Pattern.Kind: EntryKind.Noun, Pattern.IsFold: false } match || match.Pattern.Type != reading.Type)
+        if (
+            Match(token)
+                is not {
+                    IsSilent: false,
+                    Pattern.Kind: EntryKind.Noun,
+                    Pattern.IsFold: false
+                } match
+            || match.Pattern.Type != reading.Type
+        )
         {
             return null;
         }
@@ -144,7 +152,11 @@ internal sealed class ActFolder(
         return inner[0];
     }
 
-    private static ActReading Merge(ActReading reading, ActReading tool, IReadOnlyList<int> actors) =>
+    private static ActReading Merge(
+        ActReading reading,
+        ActReading tool,
+        IReadOnlyList<int> actors
+    ) =>
         reading with
         {
             Actors = actors,
@@ -168,14 +180,20 @@ internal sealed class ActFolder(
             {
                 continue;
             }
-            var folded = rule.IsSame ? Same(match, act, rule, outer) : Become(match, act, rule, outer);
+            var folded = rule.IsSame
+                ? Same(match, act, rule, outer)
+                : Become(match, act, rule, outer);
             Take(act);
             if (!list.Exists(r => r.Type == folded.Type && r.Mode == folded.Mode))
             {
                 list.Add(folded);
             }
         }
-        if (list.Count == 0 && inner.Count == 0 && OtherRule(match.Pattern) is { Result: not null } other)
+        if (
+            list.Count == 0
+            && inner.Count == 0
+            && OtherRule(match.Pattern) is { Result: not null } other
+        )
         {
             list.Add(Become(match, act: null, other, outer));
         }
@@ -213,7 +231,11 @@ internal sealed class ActFolder(
         foreach (int child in tree.Children(token))
         {
             bool governed =
-                tree[child] is Rel.OpenComplement or Rel.Object or Rel.ClauseComplement or Rel.PassiveSubject
+                tree[child]
+                    is Rel.OpenComplement
+                        or Rel.Object
+                        or Rel.ClauseComplement
+                        or Rel.PassiveSubject
                 || (tree[child] is Rel.NounModifier && tree.IsNominal(token));
             if (governed && Readings(child, depth + 1) is { Count: > 0 } found)
             {

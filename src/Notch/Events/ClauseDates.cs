@@ -65,7 +65,8 @@ internal sealed class ClauseDates
     }
 
     /// <summary>"attacked on Friday and killed": a conjunct without a date of its own shares its head's.</summary>
-    private bool SharesClause(int act, int owner) => tree[act] == Rel.Conjunct && tree.Head(act) == owner;
+    private bool SharesClause(int act, int owner) =>
+        tree[act] == Rel.Conjunct && tree.Head(act) == owner;
 
     private int HeadOf(DateExpression date)
     {

@@ -93,7 +93,11 @@ internal sealed class ClauseTree
     public bool IsVerb(int token) => Pos(token) is PartOfSpeech.Verb or PartOfSpeech.Aux;
 
     public bool IsNominal(int token) =>
-        Pos(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num;
+        Pos(token)
+            is PartOfSpeech.Noun
+                or PartOfSpeech.Propn
+                or PartOfSpeech.Pron
+                or PartOfSpeech.Num;
 
     /// <summary>The first child with a relation, or -1.</summary>
     public int Child(int token, Rel rel)

@@ -140,8 +140,11 @@ public sealed class EventCoder
         {
             return status;
         }
-        var published = story.Published is { } p ? DateOnly.FromDateTime(p.UtcDateTime) : (DateOnly?)null;
-        bool longAgo = date is not null && published is not null && date.End.AddDays(30) < published;
+        var published = story.Published is { } p
+            ? DateOnly.FromDateTime(p.UtcDateTime)
+            : (DateOnly?)null;
+        bool longAgo =
+            date is not null && published is not null && date.End.AddDays(30) < published;
         return longAgo || reading.IsNominal ? EventStatus.Background : status;
     }
 
@@ -149,8 +152,13 @@ public sealed class EventCoder
     private static (EventType Type, string? Note) Recode(EventType type, EventStatus status) =>
         (type, status) switch
         {
-            (EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid, EventStatus.Planned) =>
-                (EventType.Agree, $"rule: planned {EventTypes.Name(type)}"),
+            (
+                EventType.Consult
+                    or EventType.Support
+                    or EventType.Cooperate
+                    or EventType.Aid,
+                EventStatus.Planned
+            ) => (EventType.Agree, $"rule: planned {EventTypes.Name(type)}"),
             (EventType.Retreat, EventStatus.Planned) => (
                 EventType.Concede,
                 $"rule: planned {EventTypes.Name(type)}"
@@ -169,7 +177,9 @@ public sealed class EventCoder
         }
         if (draft.Reading.IsNominal)
         {
-            return mutual ? draft.Actors.Count > 1 : draft.Actors.Count > 0 && draft.Recipients.Count > 0;
+            return mutual
+                ? draft.Actors.Count > 1
+                : draft.Actors.Count > 0 && draft.Recipients.Count > 0;
         }
         return draft.Recipients.Count > 0
             || !lexicon.Types[draft.Type].RecipientRequired
@@ -208,7 +218,8 @@ public sealed class EventCoder
             Goldstein = lexicon.Goldstein.TryGet(cameo, out double weight) ? weight : null,
             Force = reading.Force ?? 2,
             Status = draft.Status,
-            Date = dated ? draft.Date!.Start
+            Date =
+                dated ? draft.Date!.Start
                 : now ? DateOnly.FromDateTime(story.Published!.Value.UtcDateTime)
                 : null,
             DatePrecision = draft.Date?.Precision ?? DatePrecision.Story,

@@ -65,7 +65,12 @@ public static class EventDeduplicator
             || left.Code.Sector.Length == 0
             || right.Code.Sector.Length == 0
         )
-        && (left.Name is null || right.Name is null || left.Name == right.Name || left.Code.Sector != right.Code.Sector);
+        && (
+            left.Name is null
+            || right.Name is null
+            || left.Name == right.Name
+            || left.Code.Sector != right.Code.Sector
+        );
 
     private static bool IsRicher(CodedEvent left, CodedEvent right) =>
         left.Actors.Count + left.Recipients.Count > right.Actors.Count + right.Recipients.Count

@@ -116,8 +116,13 @@ internal sealed class FrameReader(ClauseTree tree)
     /// <summary>"accused X of doing", "prevented X from doing": a gerund with a preposition belongs to the object.</summary>
     private bool IsObjectControlled(int verb, int head) =>
         tree.Tag(verb) == "VBG"
-        && tree.Has(head, Rel.Object)
-        && (tree.IsIntroducedBy(verb, "of") || tree.IsIntroducedBy(verb, "from") || tree.IsIntroducedBy(verb, "into") || tree.IsIntroducedBy(verb, "for"))
+            && tree.Has(head, Rel.Object)
+            && (
+                tree.IsIntroducedBy(verb, "of")
+                || tree.IsIntroducedBy(verb, "from")
+                || tree.IsIntroducedBy(verb, "into")
+                || tree.IsIntroducedBy(verb, "for")
+            )
         || tree.IsIntroducedBy(verb, "of") && IsPassive(head);
 
     private void Controllers(int head, List<int> found, int depth)
@@ -182,8 +187,7 @@ internal sealed class FrameReader(ClauseTree tree)
         }
         var subjects = new List<int>();
         SurfaceSubjects(head, subjects);
-        frame.DoersInherited =
-            !tree.Has(head, Rel.Subject) && !tree.Has(head, Rel.PassiveSubject);
+        frame.DoersInherited = !tree.Has(head, Rel.Subject) && !tree.Has(head, Rel.PassiveSubject);
         if (frame.IsPassive)
         {
             frame.Objects.InsertRange(0, subjects);
@@ -228,7 +232,12 @@ internal sealed class FrameReader(ClauseTree tree)
             case Rel.AdverbialClause or Rel.NounClause:
                 frame.Obliques.Add(child);
                 break;
-            case Rel.Particle or Rel.Adverbial or Rel.AdjectiveModifier or Rel.Compound or Rel.Loose or Rel.Other:
+            case Rel.Particle
+            or Rel.Adverbial
+            or Rel.AdjectiveModifier
+            or Rel.Compound
+            or Rel.Loose
+            or Rel.Other:
                 frame.Words.Add(child);
                 break;
         }

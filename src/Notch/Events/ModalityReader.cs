@@ -5,7 +5,9 @@ namespace Notch.Events;
 /// <summary>Reads negation, modals, conditions, purpose and history off the tree.</summary>
 internal sealed class ModalityReader(ClauseTree tree)
 {
-    private static readonly FrozenSet<string> Negators = Set("not n't nt never neither nor hardly scarcely");
+    private static readonly FrozenSet<string> Negators = Set(
+        "not n't nt never neither nor hardly scarcely"
+    );
 
     private static readonly FrozenSet<string> Conditions = Set("if unless whether lest provided");
 
@@ -60,9 +62,13 @@ internal sealed class ModalityReader(ClauseTree tree)
         }
         if (lemma is "have" or "need")
         {
-            return HasWord(verb, "yet") ? new Modality(Negated: true) : new Modality(Demanded: true);
+            return HasWord(verb, "yet")
+                ? new Modality(Negated: true)
+                : new Modality(Demanded: true);
         }
-        return Transparent.Contains(lemma) ? default : new Modality(Hypothetical: !tree.IsVerb(verb));
+        return Transparent.Contains(lemma)
+            ? default
+            : new Modality(Hypothetical: !tree.IsVerb(verb));
     }
 
     private bool HasWord(int token, string word)
@@ -94,7 +100,8 @@ internal sealed class ModalityReader(ClauseTree tree)
             else if (tree[child] is Rel.AdjectiveModifier or Rel.Compound)
             {
                 bool future = Future.Contains(lemma) || Future.Contains(tree.Document.Form(child));
-                bool possible = Possible.Contains(lemma) || Possible.Contains(tree.Document.Form(child));
+                bool possible =
+                    Possible.Contains(lemma) || Possible.Contains(tree.Document.Form(child));
                 modality = modality with
                 {
                     Future = modality.Future || future,
@@ -152,11 +159,10 @@ internal sealed class ModalityReader(ClauseTree tree)
     }
 
     private bool IsNegator(int child) =>
-        (Negators.Contains(tree.Lemma(child)) || Negators.Contains(tree.Document.Form(child).ToLowerInvariant()))
-        && !(
-            child + 1 < tree.Document.Count
-            && Phrase.IsWord(tree.Document, child + 1, "only")
-        );
+        (
+            Negators.Contains(tree.Lemma(child))
+            || Negators.Contains(tree.Document.Form(child).ToLowerInvariant())
+        ) && !(child + 1 < tree.Document.Count && Phrase.IsWord(tree.Document, child + 1, "only"));
 
     private bool HasNo(int noun)
     {
@@ -177,8 +183,14 @@ internal sealed class ModalityReader(ClauseTree tree)
         {
             "will" or "'ll" or "’ll" or "shall" or "wo" => modality with { Future = true },
             "would" or "'d" or "’d" => IsReported(token) && !tree.IsIntroducedBy(token, "if")
-                ? modality with { Future = true }
-                : modality with { Hypothetical = true },
+                ? modality with
+                {
+                    Future = true,
+                }
+                : modality with
+                {
+                    Hypothetical = true,
+                },
             "may" or "might" or "could" or "can" or "ca" => modality with { Hypothetical = true },
             "should" or "must" or "ought" => modality with { Demanded = true },
             "had" when tree.Tag(token) is "VBN" or "VBD" && !IsReported(token) => modality with
@@ -204,7 +216,11 @@ internal sealed class ModalityReader(ClauseTree tree)
             {
                 return tree.IsVerb(head);
             }
-            if (tree[at] == Rel.NounClause && tree.IsNominal(head) && tree.IsIntroducedBy(at, "that"))
+            if (
+                tree[at] == Rel.NounClause
+                && tree.IsNominal(head)
+                && tree.IsIntroducedBy(at, "that")
+            )
             {
                 return true;
             }

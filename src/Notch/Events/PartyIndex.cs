@@ -39,13 +39,18 @@ internal sealed class PartyIndex
     }
 
     /// <summary>The actors of the very token.</summary>
-    public IReadOnlyList<ActorReference> At(int token) => byHead[token] ?? (IReadOnlyList<ActorReference>)[];
+    public IReadOnlyList<ActorReference> At(int token) =>
+        byHead[token] ?? (IReadOnlyList<ActorReference>)[];
 
     /// <summary>The actors that fill a slot: of the head, its conjuncts, or what belongs to it ("the government <b>of Mali</b>", "<b>Iranian</b> tankers").</summary>
     /// <param name="token">Head of the phrase that fills the slot.</param>
     /// <param name="found">Receives actors and how many steps away they stand.</param>
     /// <param name="deep">Also look at what stands in phrases with "of", "by", "from".</param>
-    public void Find(int token, List<(ActorReference Reference, int Distance)> found, bool deep = true)
+    public void Find(
+        int token,
+        List<(ActorReference Reference, int Distance)> found,
+        bool deep = true
+    )
     {
         FindOne(token, found, deep);
         foreach (int child in tree.Children(token))
@@ -84,7 +89,11 @@ internal sealed class PartyIndex
         {
             if (
                 tree[child] == Rel.NounModifier
-                && (tree.IsIntroducedBy(child, "of") || tree.IsIntroducedBy(child, "by") || tree.IsIntroducedBy(child, "from"))
+                && (
+                    tree.IsIntroducedBy(child, "of")
+                    || tree.IsIntroducedBy(child, "by")
+                    || tree.IsIntroducedBy(child, "from")
+                )
             )
             {
                 FindOne(child, found, deep);

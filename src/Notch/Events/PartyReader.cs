@@ -7,7 +7,16 @@ namespace Notch.Events;
 /// <summary>Turns the tokens on an act's sides into participants. Holds one document.</summary>
 internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnlyList<Quote> quotes)
 {
-    private static readonly string[] FirstPerson = ["we", "us", "our", "i", "me", "my", "ourselves"];
+    private static readonly string[] FirstPerson =
+    [
+        "we",
+        "us",
+        "our",
+        "i",
+        "me",
+        "my",
+        "ourselves",
+    ];
 
     /// <summary>The participants that fill a side, without doubles, in text order of the slots.</summary>
     public List<Participant> Read(IReadOnlyList<int> tokens)
@@ -60,7 +69,9 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
         }
         string? who = quote.Speaker is { } speaker ? tree.Document.TextOf(speaker) : null;
         string? cue = quote.Cue is { } word ? tree.Document.Form(word) : null;
-        return who is null && cue is null ? null : string.Join(' ', ((string?[])[who, cue]).Where(w => w is not null));
+        return who is null && cue is null
+            ? null
+            : string.Join(' ', ((string?[])[who, cue]).Where(w => w is not null));
     }
 
     public static bool SameParty(Participant left, Participant right) =>

@@ -258,7 +258,10 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
     {
         foreach (int word in frame.Words)
         {
-            if (tree[word] is not (Rel.Particle or Rel.Adverbial) || !IsOneOf(word, arm.Prepositions))
+            if (
+                tree[word] is not (Rel.Particle or Rel.Adverbial)
+                || !IsOneOf(word, arm.Prepositions)
+            )
             {
                 continue;
             }
@@ -274,7 +277,11 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         foreach (int child in tree.Children(noun))
         {
             if (
-                tree[child] is Rel.NounModifier or Rel.Oblique or Rel.NounClause or Rel.AdverbialClause
+                tree[child]
+                    is Rel.NounModifier
+                        or Rel.Oblique
+                        or Rel.NounClause
+                        or Rel.AdverbialClause
                 && IsArm(arm, child, match)
             )
             {
@@ -401,7 +408,9 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         if (arm.Class is not null)
         {
             return arm.Class.Contains(tree.Document, token)
-                || (arm.Slot is PatternSlot.Recipient or PatternSlot.Actor && parties.IsActor(token));
+                || (
+                    arm.Slot is PatternSlot.Recipient or PatternSlot.Actor && parties.IsActor(token)
+                );
         }
         foreach (string[] phrase in arm.Phrases)
         {

@@ -58,20 +58,57 @@ public sealed class RelationCoder
             : Reduce(best.Reading, best.Score, best.Rule, linker);
     }
 
+    /// <summary>Reads the main act of a sentence whose parties are not given: the one that stands highest in the tree.</summary>
+    /// <param name="document">The analysed sentence.</param>
+    public RelationReading Main(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var tree = new ClauseTree(document);
+        var parties = new PartyIndex(tree, []);
+        var folder = new ActFolder(
+            tree,
+            new PatternMatcher(lexicon, tree, parties),
+            new ModalityReader(tree),
+            lexicon.Types
+        );
+        ActReading? best = null;
+        double highest = 0;
+        for (int s = 0; s < document.SentenceCount; s++)
+        {
+            var span = document.SentenceSpan(s);
+            foreach (var reading in folder.Read(span.Start, span.End))
+            {
+                double score = reading.Confidence - 0.05 * RelationLinker.Depth(tree, reading.Top);
+                if (best is null || score > highest)
+                {
+                    best = reading;
+                    highest = score;
+                }
+            }
+        }
+        return best is null
+            ? RelationReading.None("no word of the lexicon names an act")
+            : Reduce(best, score: 1, "highest act", linker: null);
+    }
+
     private RelationReading Reduce(
         ActReading reading,
         double score,
         string rule,
-        RelationLinker linker
+        RelationLinker? linker
     )
     {
         var type = RelationReducer.Reduce(reading.Type, reading.Modality);
-        string note = type == reading.Type ? "" : $"; {reading.Modality.Status} {EventTypes.Name(reading.Type)}";
+        string note =
+            type == reading.Type
+                ? ""
+                : $"; {reading.Modality.Status} {EventTypes.Name(reading.Type)}";
         if (
             type == EventType.Request
             && reading.About is { } about
             && lexicon.Types.Quad(about.Type) is QuadClass.MaterialConflict
             && !about.Modality.Negated
+            && linker is not null
             && linker.IsTarget(about.Recipients)
         )
         {
@@ -79,9 +116,10 @@ public sealed class RelationCoder
             note = "; a call for measures against the target";
         }
         string? mode = type == reading.Type ? reading.Mode : null;
-        string cameo = type == reading.Type && reading.Cameo is not null
-            ? reading.Cameo
-            : lexicon.Types.Cameo(type, mode);
+        string cameo =
+            type == reading.Type && reading.Cameo is not null
+                ? reading.Cameo
+                : lexicon.Types.Cameo(type, mode);
         string root = RelationReducer.Root(type, cameo);
         return new RelationReading(
             type,
@@ -103,7 +141,8 @@ public sealed class RelationCoder
         for (int i = span.Start; i < span.End; i++)
         {
             bool head = !span.Contains(tree.Head(i)) || tree.Head(i) == i;
-            bool named = tree.Pos(i) is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
+            bool named =
+                tree.Pos(i) is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron;
             if (head || named)
             {
                 yield return new ActorReference

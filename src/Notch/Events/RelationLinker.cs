@@ -13,14 +13,16 @@ internal sealed class RelationLinker(
 {
     public (double Score, string Rule) Score(ActReading reading)
     {
-        double depth = 0.001 * Depth(reading.Top);
+        double depth = 0.001 * Depth(tree, reading.Top);
         var (sourceActs, sourceGets) = Sides(reading, source);
         var (targetActs, targetGets) = Sides(reading, target);
         if (sourceActs && (targetGets || reading.IsMutual && targetActs))
         {
             return (1 - depth, "both parties in their places");
         }
-        bool aboutTarget = reading.About is { } about && (IsIn(about.Actors, target) || IsIn(about.Recipients, target));
+        bool aboutTarget =
+            reading.About is { } about
+            && (IsIn(about.Actors, target) || IsIn(about.Recipients, target));
         if (sourceActs && aboutTarget)
         {
             return (0.93 - depth, "target in the folded act");
@@ -45,7 +47,10 @@ internal sealed class RelationLinker(
             return (0.5 - depth, "both parties below the act");
         }
         double near = sourceGets && targetActs ? 0.3 : 0.4;
-        return (near - depth - Distance(reading, source) - Distance(reading, target), "nearest act");
+        return (
+            near - depth - Distance(reading, source) - Distance(reading, target),
+            "nearest act"
+        );
     }
 
     public bool IsTarget(IReadOnlyList<int> tokens) => IsIn(tokens, target);
@@ -85,18 +90,21 @@ internal sealed class RelationLinker(
         return false;
     }
 
-    private double Distance(ActReading reading, TokenSpan party)
+    private static double Distance(ActReading reading, TokenSpan party)
     {
         int gap = int.MaxValue;
         foreach (int word in reading.Words)
         {
-            int here = word < party.Start ? party.Start - word : word >= party.End ? word - party.End + 1 : 0;
+            int here =
+                word < party.Start ? party.Start - word
+                : word >= party.End ? word - party.End + 1
+                : 0;
             gap = Math.Min(gap, here);
         }
         return Math.Min(gap, 40) * 0.004;
     }
 
-    private int Depth(int token)
+    public static int Depth(ClauseTree tree, int token)
     {
         int depth = 0;
         for (int at = token; tree.Head(at) != at && depth < 30; at = tree.Head(at))

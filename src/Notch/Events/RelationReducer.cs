@@ -13,7 +13,12 @@ internal static class RelationReducer
         }
         if (modality.Demanded && !modality.Negated && !ahead)
         {
-            return type is EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten
+            return
+                type
+                    is EventType.Request
+                        or EventType.Accuse
+                        or EventType.Reject
+                        or EventType.Threaten
                 ? type
                 : EventType.Request;
         }
@@ -30,8 +35,8 @@ internal static class RelationReducer
             EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten =>
                 modality.Negated ? EventType.Agree : type,
             _ => !modality.Negated ? EventType.Threaten
-                : ahead ? EventType.Agree
-                : EventType.Retreat,
+            : ahead ? EventType.Agree
+            : EventType.Retreat,
         };
     }
 
