@@ -15,4 +15,31 @@ public sealed record Quote(
     TokenSpan Tokens,
     int? Cue,
     TokenSpan? Speaker
-);
+)
+{
+    /// <summary>
+    /// Zero-based number of the act of speech: the parts of a split quote, and paragraphs of one long quote, share it.
+    /// </summary>
+    public int Group { get; init; }
+
+    /// <summary>Token index of the head of <see cref="Speaker"/>; null when there is no speaker.</summary>
+    public int? SpeakerHead { get; init; }
+
+    /// <summary>Tokens of whom the words are said to: "reporters" in "told reporters"; null when the text names none.</summary>
+    public TokenSpan? Addressee { get; init; }
+
+    /// <summary>The stretches of a mixed quote that stand between marks, without the marks; empty for other kinds.</summary>
+    public IReadOnlyList<TextSpan> Marked { get; init; } = [];
+
+    /// <summary>True when the words go on from a part or paragraph before: <see cref="Cue"/> and <see cref="Speaker"/> stand there.</summary>
+    public bool IsContinued { get; init; }
+
+    /// <summary>0 for an outer quote, 1 for one inside another.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>True when the speaker is not named: "officials said", "on condition of anonymity", "reportedly".</summary>
+    public bool IsAnonymous { get; init; }
+
+    /// <summary>True when the words come through an outlet that a state owns: "Xinhua reported".</summary>
+    public bool IsStateMedia { get; init; }
+}
