@@ -13,6 +13,23 @@ internal static class DateBounds
         {
             return value with { Modifier = modifier };
         }
+        if (value.Unit == DateUnit.Decade)
+        {
+            int year = value.Start.Year;
+            var (first, last) = modifier switch
+            {
+                "START" => (year, year + 3),
+                "MID" => (year + 4, year + 6),
+                "END" => (year + 7, year + 9),
+                _ => (year, year + 9),
+            };
+            return value with
+            {
+                Modifier = modifier,
+                Start = new DateOnly(first, 1, 1),
+                End = new DateOnly(last, 12, 31),
+            };
+        }
         int third = (days + 2) / 3;
         return modifier switch
         {

@@ -59,7 +59,7 @@ internal static class DateDays
         {
             return null;
         }
-        int at = scan.Skip(scan.Skip(index + 1, '.'), "the");
+        int at = scan.Skip(scan.AfterMonth(index), "the");
         if (!DateNumbers.TryDay(scan, at, out int end, out int day) || IsCount(scan, end))
         {
             return null;
@@ -97,7 +97,7 @@ internal static class DateDays
         {
             return null;
         }
-        int? year = Year(scan, scan.Skip(at + 1, '.'), out int after);
+        int? year = Year(scan, scan.AfterMonth(at), out int after);
         return lastDay == day
             ? One(scan, start, after, month, day, year)
             : Between(scan, start, after, (month, day), (month, lastDay), year);
@@ -123,7 +123,7 @@ internal static class DateDays
         if (scan.Word(at).Month is > 0 and var named)
         {
             month2 = named;
-            at = scan.Skip(at + 1, '.');
+            at = scan.AfterMonth(at);
         }
         else if (scan.Is(index, "and") || scan.Number(at) < 0)
         {

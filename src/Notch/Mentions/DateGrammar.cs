@@ -131,6 +131,10 @@ internal static class DateGrammar
         {
             return null;
         }
+        if (isFrom && a.Value.Precision == DatePrecision.Range)
+        {
+            return a;
+        }
         bool isJoined =
             isBetween ? scan.Is(a.End, "and")
             : isFrom ? scan.IsAny(a.End, "to", "until", "till", "through")
@@ -239,6 +243,14 @@ internal static class DateGrammar
             int end = index + phrase.Words.Length;
             if (phrase.Festival is null)
             {
+                // "in the past two weeks" is a length: the phrase "in the past" must not cut it.
+                if (
+                    scan.Word(end - 1).Step is not null
+                    && DateLengths.Try(scan, end - 1) is not null
+                )
+                {
+                    continue;
+                }
                 return new DateMatch(end, scan.Loose(phrase.Value));
             }
             if (scan.IsCapital(index))

@@ -76,6 +76,12 @@ internal sealed class DateScan(Document document, List<DatePiece> pieces, DateOn
     /// <summary>The index after an optional word.</summary>
     public int Skip(int index, string word) => Is(index, word) ? index + 1 : index;
 
+    /// <summary>The index after a month's name and the full stop of its short form: "Jan.", but not "January.".</summary>
+    public int AfterMonth(int index) =>
+        pieces[index].Length <= 4 && !IsAny(index, "may", "june", "july") && IsJoined(index + 1)
+            ? Skip(index + 1, '.')
+            : index + 1;
+
     /// <summary>Past or future, from the words before the date and the verb above it.</summary>
     /// <param name="index">First piece of the date.</param>
     public DateTense Tense(int index)

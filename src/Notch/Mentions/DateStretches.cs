@@ -99,7 +99,7 @@ internal static class DateStretches
         {
             return null;
         }
-        int end = scan.Skip(index + 1, '.');
+        int end = scan.AfterMonth(index);
         bool isShort = scan[index].Length <= 4 && !scan.IsAny(index, "may", "june", "july");
         int? year = YearAfter(scan, end, out int after);
         if (year is { } known)
@@ -228,6 +228,10 @@ internal static class DateStretches
     private static DateMatch? Year(DateScan scan, int index)
     {
         int at = scan.Skip(scan.Skip(scan.Skip(index, "the"), "fiscal"), "year");
+        if (at == index + 1 && scan.Is(index, "the"))
+        {
+            return null;
+        }
         if (!DateNumbers.TryYear(scan, at, out int end, out int year) || year is < 1500 or > 2100)
         {
             return null;
