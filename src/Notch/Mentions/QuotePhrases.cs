@@ -125,6 +125,10 @@ internal static class QuotePhrases
         {
             end++;
         }
+        while (end > start && document.Form(end - 1) is "." or "-")
+        {
+            end--;
+        }
         return end > start ? new TokenSpan(start, end) : null;
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Notch.Lexicons;
 using Notch.Mentions;
-using Notch.Tests.Support;
 
 namespace Notch.Tests.Mentions;
 
@@ -9,77 +8,43 @@ public sealed class DateResolverTests
 {
     private static readonly DateResolver Resolver = new(DateLexicon.Load(LexiconText.Shipped()));
 
-    /// <summary>Rows of Dates.txt: line, the story's date, the sentence, and the lines below it.</summary>
-    public static TheoryData<int, string, string, string> Cases()
+    public static TheoryData<string, string, string, string> Cases()
     {
-        var cases = new TheoryData<int, string, string, string>();
-        string story = "";
-        string? sentence = null;
-        int at = 0;
-        var expected = new List<string>();
-        int number = 0;
-        string path = Repository.PathTo("tests", "Notch.Tests", "Mentions", "Dates.txt");
-        foreach (string line in File.ReadLines(path).Append(""))
+        var cases = new TheoryData<string, string, string, string>();
+        foreach (var c in CaseFile.Table("Dates.txt").Concat(CaseFile.Page("dates.md", "dates")))
         {
-            number++;
-            if (line.StartsWith(' '))
-            {
-                expected.Add(line.Trim());
-                continue;
-            }
-            if (sentence is not null)
-            {
-                cases.Add(at, story, sentence, string.Join('\n', expected));
-                sentence = null;
-                expected.Clear();
-            }
-            if (line.StartsWith('@'))
-            {
-                story = line[1..];
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                sentence = line;
-                at = number;
-            }
+            cases.Add(c.Place, c.Setting, c.Text, c.Expected);
         }
         return cases;
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void ReadsTheTimesOfATable(int line, string story, string sentence, string expected)
+    public void ReadsTheTimesOfATable(string place, string story, string text, string expected)
     {
         DateOnly? date =
             story == "none" ? null : DateOnly.Parse(story, CultureInfo.InvariantCulture);
-        var document = PlainDocument.Of(sentence);
-        var found = Resolver.Resolve(document, date);
+        var document = PlainDocument.Of(text);
         string[] wanted = expected.Split('\n');
-        var shown = found.Select(
-            (d, i) =>
-            {
-                string want = i < wanted.Length ? wanted[i] : "";
-                string text = document.TextOf(d.Tokens) + " = " + d.Value;
-                if (want.Contains('(', StringComparison.Ordinal))
+        var shown = Resolver
+            .Resolve(document, date)
+            .Select(
+                (d, i) =>
                 {
-                    text += string.Create(
-                        CultureInfo.InvariantCulture,
-                        $" ({d.Start:yyyy-MM-dd}..{d.End:yyyy-MM-dd})"
-                    );
+                    bool showsDays =
+                        i < wanted.Length && wanted[i].Contains('(', StringComparison.Ordinal);
+                    string days = showsDays
+                        ? string.Create(
+                            CultureInfo.InvariantCulture,
+                            $" ({d.Start:yyyy-MM-dd}..{d.End:yyyy-MM-dd})"
+                        )
+                        : "";
+                    string kind =
+                        d.Kind == DateKind.Date ? "" : " " + d.Kind.ToString().ToLowerInvariant();
+                    return $"{document.TextOf(d.Tokens)} = {d.Value}{days}{kind}";
                 }
-                return d.Kind == DateKind.Date
-                    ? text
-                    : $"{text} {d.Kind.ToString().ToLowerInvariant()}";
-            }
-        );
+            );
         string actual = string.Join('\n', shown.DefaultIfEmpty("-"));
-        Assert.True(
-            expected == actual,
-            $"Dates.txt:{line}: {sentence}\n{expected}\nbut read\n{actual}"
-        );
+        Assert.True(expected == actual, $"{place}: {text}\n{expected}\nbut read\n{actual}");
     }
-
-    [Fact]
-    public void TheTableHoldsManyCases() =>
-        Assert.True(Cases().Count >= 80, $"{Cases().Count} cases");
 }
