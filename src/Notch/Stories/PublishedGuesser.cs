@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Notch.Stories;
+
+/// <summary>Infers when a story was published from full dates (day, month, year) in its own words. Guards against history and plans.</summary>
+internal static partial class PublishedGuesser
+{
+    /// <summary>UTF-16 units of a text that count as its beginning.</summary>
+    private const int LeadLength = 600;
+
+    /// <summary>Null when the text has no full date that it could be dated by.</summary>
+    public static DateTimeOffset? Guess(string? dateline, string text)
+    {
+        if (dateline is not null && NewsDate.Read(dateline) is { } own)
+        {
+            return own;
+        }
+        DateTimeOffset? latest = null;
+        foreach (var date in NewsDate.All(text))
+        {
+            int from = Math.Max(0, date.Start - 60);
+            string before = text[from..date.Start];
+            string around = text[from..Math.Min(text.Length, date.End + 20)];
+            bool near = date.Start < LeadLength || Weekday().IsMatch(around);
+            if (near && !Elsewhen().IsMatch(before) && (latest is null || date.Value > latest))
+            {
+                latest = date.Value;
+            }
+        }
+        return latest;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 250
+    )]
+    private static partial Regex Weekday();
+
+    /// <summary>"by", "until", "will meet on": a plan; "since", "born": history.</summary>
+    [GeneratedRegex(
+        @"\b(?:by|until|till|before|from|since|born|dated|deadline|expires?|due|will|would|scheduled|planned|set|expected)\b[^.!?]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 250
+    )]
+    private static partial Regex Elsewhen();
+}
