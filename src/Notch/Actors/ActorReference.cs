@@ -38,4 +38,10 @@ public sealed record ActorReference
 
     /// <summary>True when the words name a place that need not act: "in Iraq".</summary>
     public bool IsPlace { get; init; }
+
+    /// <summary>A phrase of its own, or only a modifier of another noun.</summary>
+    public ActorRole Role { get; init; }
+
+    /// <summary>True when the words alone do not give the code: a pronoun, "the premier", a surname.</summary>
+    public bool FromContext { get; init; }
 }

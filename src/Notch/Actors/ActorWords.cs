@@ -32,6 +32,7 @@ internal sealed class ActorWords
         "organization",
         "combining",
         "ambiguous",
+        "giving",
     ];
 
     private readonly Dictionary<string, FrozenSet<string>> lists = new(StringComparer.Ordinal);

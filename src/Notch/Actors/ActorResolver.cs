@@ -1,0 +1,95 @@
+using Notch.Mentions;
+using Notch.Syntax;
+
+namespace Notch.Actors;
+
+/// <summary>Finds who is meant in a document and gives codes. Holds no state between calls; one instance serves all threads.</summary>
+public sealed class ActorResolver
+{
+    private readonly NameScanner scanner;
+    private readonly PhraseStructure structure;
+    private readonly Parts parts;
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="lexicon">Names, codes and agent words.</param>
+    public ActorResolver(ActorLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        scanner = new NameScanner(lexicon);
+        structure = new PhraseStructure(lexicon.Words);
+        parts = new Parts(
+            lexicon.Words,
+            new PhraseReader(lexicon.Words),
+            new PlaceReader(lexicon.Words),
+            new OfficeHolders(lexicon)
+        );
+    }
+
+    /// <summary>What linkers share.</summary>
+    internal sealed record Parts(
+        ActorWords Words,
+        PhraseReader Phrases,
+        PlaceReader Places,
+        OfficeHolders Holders
+    );
+
+    /// <summary>Resolves all references of a document.</summary>
+    /// <param name="document">A story's text with tags and trees; memory reaches over the whole of it.</param>
+    /// <param name="storyDate">The story's day; codes of persons hold on it. Null: the last codes of the lexicon count.</param>
+    public ActorReading Resolve(Document document, DateOnly? storyDate)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var matches = scanner.Scan(document);
+        Drop(document, matches);
+        var matchAt = new int[document.Count];
+        var names = new int[document.Count];
+        Array.Fill(matchAt, -1);
+        for (int m = matches.Count - 1; m >= 0; m--)
+        {
+            var span = matches[m].Tokens;
+            matchAt[span.Start] = m;
+            for (int t = span.Start; t < span.End; t++)
+            {
+                names[t] = matches[m].Agent is null ? m + 1 : -m - 1;
+            }
+        }
+        var mentions = MentionFinder.Find(document, names);
+        var phrases = new List<Phrase>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            phrases.Add(parts.Phrases.Read(document, mention, matches, matchAt));
+        }
+        structure.Tie(document, phrases);
+        var memory = new StoryMemory();
+        foreach (var match in matches)
+        {
+            if (match.Uses.Length == 1 && match.First.Actor is { } actor)
+            {
+                memory.Count(actor.Codes[0].Code.Country);
+            }
+        }
+        var linker = new StoryLinker(parts, document, phrases, memory, storyDate);
+        linker.Link();
+        return new ReferenceWriter(document, linker.Uses).Write(mentions, phrases);
+    }
+
+    /// <summary>Drops agent words that are verbs or adjectives here: "forces them", "a general election".</summary>
+    private static void Drop(Document document, List<NameMatch> matches) =>
+        matches.RemoveAll(match =>
+        {
+            if (match.Agent is null)
+            {
+                return false;
+            }
+            var part = document.Data(match.Tokens.End - 1).PartOfSpeech;
+            bool isNoun = part is PartOfSpeech.Noun or PartOfSpeech.Propn;
+            return match.Tokens.Count == 1
+                ? !(isNoun || (part == PartOfSpeech.Adj && IsHead(document, match.Tokens.Start)))
+                : !isNoun && part is PartOfSpeech.Verb or PartOfSpeech.Aux;
+        });
+
+    /// <summary>An adjective that heads its phrase: "the military".</summary>
+    private static bool IsHead(Document document, int token) =>
+        document.Data(token).Relation
+            is not ("amod" or "advmod" or "compound" or "xcomp" or "root" or "advcl" or "ccomp");
+}

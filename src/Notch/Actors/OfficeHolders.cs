@@ -1,0 +1,86 @@
+namespace Notch.Actors;
+
+/// <summary>Who holds a post on a day, as the lexicon says.</summary>
+internal sealed class OfficeHolders
+{
+    private readonly Dictionary<(string Country, string Title), List<Actor>> byOffice = [];
+
+    public OfficeHolders(ActorLexicon lexicon)
+    {
+        foreach (var actor in lexicon.Actors)
+        {
+            foreach (var office in actor.Offices)
+            {
+                var key = (actor.Codes[0].Code.Country, NamePieces.Key(office.Title));
+                if (!byOffice.TryGetValue(key, out var list))
+                {
+                    byOffice.Add(key, list = []);
+                }
+                list.Add(actor);
+            }
+        }
+    }
+
+    /// <summary>The one actor in office; null when none or several hold it.</summary>
+    public Actor? Find(string country, Agent agent, string words, DateOnly day)
+    {
+        Actor? found = Find(country, words, day, out bool several);
+        foreach (string word in agent.Words)
+        {
+            if (found is not null || several)
+            {
+                break;
+            }
+            found = Find(country, NamePieces.Key(word), day, out several);
+        }
+        return found;
+    }
+
+    /// <summary>True when the actor holds a post with these words on the day.</summary>
+    public static bool Holds(Actor actor, Agent agent, string words, DateOnly? day)
+    {
+        foreach (var office in actor.Offices)
+        {
+            if (day is { } date && !office.Span.Contains(date))
+            {
+                continue;
+            }
+            if (NamePieces.Key(office.Title) == words)
+            {
+                return true;
+            }
+            foreach (string word in agent.Words)
+            {
+                if (string.Equals(word, office.Title, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Actor? Find(string country, string title, DateOnly day, out bool several)
+    {
+        several = false;
+        Actor? found = null;
+        if (!byOffice.TryGetValue((country, title), out var actors))
+        {
+            return null;
+        }
+        foreach (var actor in actors)
+        {
+            bool holds = false;
+            foreach (var office in actor.Offices)
+            {
+                holds |= NamePieces.Key(office.Title) == title && office.Span.Contains(day);
+            }
+            if (holds && actor.IsActiveAt(day) && actor != found)
+            {
+                several = found is not null;
+                found = actor;
+            }
+        }
+        return several ? null : found;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using Notch.Syntax;
+
+namespace Notch.Actors;
+
+/// <summary>Says whether a name of a country or a city is only a place where it stands.</summary>
+internal sealed class PlaceReader(ActorWords words)
+{
+    private readonly FrozenSet<string> spatial = words.List("spatial");
+    private readonly FrozenSet<string> physical = words.List("physical");
+    private readonly FrozenSet<string> motion = words.List("motion");
+    private readonly FrozenSet<string> giving = words.List("giving");
+
+    /// <summary>True when the words only name a place.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="phrase">A named phrase.</param>
+    /// <param name="use">What the name means here.</param>
+    public bool IsPlace(Document document, Phrase phrase, NameUse use)
+    {
+        if (use.Kind == NameKind.Place)
+        {
+            return true;
+        }
+        if (use.Kind == NameKind.Name && use.Actor?.Kind != ActorKind.Country)
+        {
+            return false;
+        }
+        int start = phrase.Mention.Tokens.Start;
+        string before =
+            start > document.SentenceSpan(phrase.Sentence).Start
+                ? document.Form(start - 1).ToLowerInvariant()
+                : "";
+        switch (before)
+        {
+            case "in"
+            or "at"
+            or "inside"
+            or "near"
+            or "across"
+            or "outside"
+            or "around"
+            or "throughout"
+            or "within"
+            or "into":
+                return true;
+            case "from":
+                return !IsAfter(document, start, giving);
+            case "of":
+                return IsAfter(document, start, spatial);
+            case "to" when use.Kind != NameKind.Name:
+                return IsUnder(document, phrase.Mention.Head, motion);
+        }
+        if (phrase.IsRegion)
+        {
+            return true;
+        }
+        return use.Kind == NameKind.Capital && IsHit(document, phrase);
+    }
+
+    /// <summary>The noun before the preposition stands in a list: "streets of", "pressure from".</summary>
+    private static bool IsAfter(Document document, int start, FrozenSet<string> list) =>
+        start >= 2 && list.Contains(document.Form(start - 2).ToLowerInvariant());
+
+    private static bool IsUnder(Document document, int token, FrozenSet<string> list)
+    {
+        int head = document.Data(token).Head;
+        return list.Contains(document.Data(head).Lemma.ToLowerInvariant());
+    }
+
+    /// <summary>"Shells hit Baghdad", "Baghdad was bombed": the town, not the government.</summary>
+    private bool IsHit(Document document, Phrase phrase)
+    {
+        ref readonly var token = ref document.Data(phrase.Mention.Head);
+        return token.Relation is "obj" or "nsubj:pass"
+            && physical.Contains(document.Data(token.Head).Lemma);
+    }
+}

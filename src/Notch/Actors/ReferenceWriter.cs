@@ -1,0 +1,167 @@
+using Notch.Mentions;
+using Notch.Syntax;
+
+namespace Notch.Actors;
+
+/// <summary>Makes references of resolved phrases and of the names that modify others.</summary>
+internal sealed class ReferenceWriter(Document document, UseChooser uses)
+{
+    private readonly List<ActorReference> references = [];
+    private readonly Dictionary<int, List<ActorReference>> at = [];
+    private readonly Dictionary<int, List<ActorReference>> modifiers = [];
+
+    /// <summary>Writes all.</summary>
+    public ActorReading Write(IReadOnlyList<Mention> mentions, List<Phrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (!phrase.IsAbsorbed)
+            {
+                WritePhrase(phrase);
+            }
+        }
+        references.Sort(
+            static (a, b) =>
+            {
+                int order = a.Tokens.Start.CompareTo(b.Tokens.Start);
+                order = order != 0 ? order : a.Tokens.End.CompareTo(b.Tokens.End);
+                return order != 0 ? order : a.Chain.CompareTo(b.Chain);
+            }
+        );
+        return new ActorReading(document.Count, mentions, references, at, modifiers);
+    }
+
+    private void WritePhrase(Phrase phrase)
+    {
+        bool isActor = false;
+        foreach (var link in phrase.Links)
+        {
+            if (link.Entity.Code.IsEmpty)
+            {
+                continue;
+            }
+            isActor = true;
+            var reference = Make(link, phrase.Mention.Tokens, phrase.Mention.Head) with
+            {
+                IsPlace = phrase.IsPlace,
+            };
+            references.Add(reference);
+            foreach (int head in Heads(phrase.Mention))
+            {
+                Add(at, head, reference);
+            }
+        }
+        if (phrase.Possessor is { } possessor)
+        {
+            foreach (var link in possessor.Links)
+            {
+                if (!link.Entity.Code.IsEmpty)
+                {
+                    AddModifier(
+                        phrase,
+                        Make(link, possessor.Mention.Tokens, possessor.Mention.Head) with
+                        {
+                            Role = ActorRole.Modifier,
+                        }
+                    );
+                }
+            }
+        }
+        foreach (var modification in phrase.Modifications)
+        {
+            WriteModification(phrase, modification, isActor);
+        }
+    }
+
+    private void WriteModification(Phrase phrase, Modification modification, bool isActor)
+    {
+        if (
+            uses.Choose(document, modification.Match, hasTitle: false) is not { } use
+            || (isActor && modification.Role == ActorRole.Modifier)
+        )
+        {
+            return;
+        }
+        var code = uses.CodeOf(use);
+        var reference = new ActorReference
+        {
+            Tokens = modification.Tokens,
+            Head = modification.Tokens.End - 1,
+            Code = code.Code,
+            Sectors = code.Sectors,
+            Name = use.Actor!.Name,
+            WikidataId = use.Code is null ? use.Actor.WikidataId : null,
+            Chain = uses.ChainOf(use),
+            Sponsor = use.Actor.Sponsor,
+            Why = use.Place,
+            Confidence = 0.9,
+            IsPlace = use.Kind == NameKind.Place,
+            Role = modification.Role,
+        };
+        AddModifier(phrase, reference);
+        references.Add(reference);
+    }
+
+    private void AddModifier(Phrase phrase, ActorReference reference)
+    {
+        foreach (int head in Heads(phrase.Mention))
+        {
+            Add(modifiers, head, reference);
+        }
+    }
+
+    private static ActorReference Make(Link link, TokenSpan tokens, int head)
+    {
+        var entity = link.Entity;
+        return new ActorReference
+        {
+            Tokens = tokens,
+            Head = head,
+            Code = entity.Code,
+            Sectors = entity.Sectors,
+            Name = entity.Name,
+            WikidataId = entity.Actor?.WikidataId,
+            Chain = entity.Chain,
+            Sponsor = entity.Sponsor,
+            Why = link.Why.Length > 0 ? link.Why : entity.Why,
+            Confidence = link.Confidence,
+            FromContext = link.FromMemory,
+        };
+    }
+
+    /// <summary>The head, and every noun of the phrase that the tree ties to a word outside.</summary>
+    private List<int> Heads(Mention mention)
+    {
+        var heads = new List<int>(1) { mention.Head };
+        for (int t = mention.Tokens.Start; t < mention.Tokens.End; t++)
+        {
+            ref readonly var token = ref document.Data(t);
+            if (
+                t != mention.Head
+                && !(mention.Tokens.Contains(token.Head) && token.Head != t)
+                && token.PartOfSpeech
+                    is PartOfSpeech.Noun
+                        or PartOfSpeech.Propn
+                        or PartOfSpeech.Adj
+                        or PartOfSpeech.Num
+            )
+            {
+                heads.Add(t);
+            }
+        }
+        return heads;
+    }
+
+    private static void Add(
+        Dictionary<int, List<ActorReference>> lists,
+        int token,
+        ActorReference reference
+    )
+    {
+        if (!lists.TryGetValue(token, out var list))
+        {
+            lists.Add(token, list = []);
+        }
+        list.Add(reference);
+    }
+}

@@ -1,0 +1,267 @@
+using System.Collections.Frozen;
+using Notch.Syntax;
+
+namespace Notch.Mentions;
+
+/// <summary>Finds base noun phrases and pronouns: "the outgoing Iraqi premier", "their".</summary>
+/// <remarks>
+/// A phrase ends at its head: "the president of Chile" is two mentions, "Peru's envoy" as well. Words decide where a
+/// phrase begins and ends, the tree only where two phrases stand side by side, so that a wrong tree costs little.
+/// </remarks>
+public static class MentionFinder
+{
+    private static readonly FrozenSet<string> Times = new[]
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All mentions of a document, in text order; they do not overlap.</summary>
+    /// <param name="document">A document with tags and trees.</param>
+    public static IReadOnlyList<Mention> Find(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Find(document, names: new int[document.Count]);
+    }
+
+    /// <summary>The same, with names that must not be cut.</summary>
+    /// <param name="document">A document with tags and trees.</param>
+    /// <param name="names">For each token the number of the known name it belongs to, below zero for a title, or 0.</param>
+    internal static List<Mention> Find(Document document, ReadOnlySpan<int> names)
+    {
+        var mentions = new List<Mention>(document.Count / 4);
+        for (int s = 0; s < document.SentenceCount; s++)
+        {
+            var sentence = document.SentenceSpan(s);
+            int i = sentence.Start;
+            while (i < sentence.End)
+            {
+                if (names[i] == 0 && IsPronoun(document, i))
+                {
+                    mentions.Add(new Mention(new TokenSpan(i, i + 1), i, MentionKind.Pronoun));
+                    i++;
+                    continue;
+                }
+                if (!IsInside(document, names, i, sentence.End))
+                {
+                    i++;
+                    continue;
+                }
+                int end = RunEnd(document, names, i, sentence.End);
+                Cut(document, names, i, end, mentions);
+                i = end;
+            }
+        }
+        return mentions;
+    }
+
+    /// <summary>Where the run of noun-phrase words that begins at a token ends.</summary>
+    private static int RunEnd(Document document, ReadOnlySpan<int> names, int start, int limit)
+    {
+        bool hasNoun = false;
+        int i = start;
+        for (; i < limit; i++)
+        {
+            if (names[i] != 0)
+            {
+                hasNoun = true;
+                continue;
+            }
+            ref readonly var token = ref document.Data(i);
+            if (
+                (token.PartOfSpeech == PartOfSpeech.Det && hasNoun)
+                || !IsInside(document, names, i, limit)
+            )
+            {
+                break;
+            }
+            hasNoun |= IsNoun(token.PartOfSpeech);
+        }
+        return i;
+    }
+
+    /// <summary>Cuts a run where two phrases stand side by side: "gave | the rebels | weapons".</summary>
+    private static void Cut(
+        Document document,
+        ReadOnlySpan<int> names,
+        int start,
+        int end,
+        List<Mention> mentions
+    )
+    {
+        int from = start;
+        for (int k = start; k < end - 1; k++)
+        {
+            if (IsNoun(document.Data(k).PartOfSpeech) && IsCut(document, names, from, k, end))
+            {
+                Add(document, names, from, k + 1, mentions);
+                from = k + 1;
+            }
+        }
+        Add(document, names, from, end, mentions);
+    }
+
+    private static bool IsCut(Document document, ReadOnlySpan<int> names, int from, int at, int end)
+    {
+        if ((names[at] != 0 && names[at] == names[at + 1]) || !IsOuter(document, at, from, end))
+        {
+            return false;
+        }
+        bool nextIsCapital = char.IsUpper(document.Form(at + 1)[0]);
+        if (nextIsCapital && (char.IsUpper(document.Form(at)[0]) || names[at] < 0))
+        {
+            return false;
+        }
+        for (int m = at + 1; m < end; m++)
+        {
+            if (IsNoun(document.Data(m).PartOfSpeech) && IsOuter(document, m, from, end))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsOuter(Document document, int token, int from, int end)
+    {
+        int head = document.Data(token).Head;
+        return head == token || head < from || head >= end;
+    }
+
+    private static void Add(
+        Document document,
+        ReadOnlySpan<int> names,
+        int from,
+        int end,
+        List<Mention> mentions
+    )
+    {
+        int head = -1;
+        bool isThe = document.Data(from).PartOfSpeech == PartOfSpeech.Det;
+        for (int i = end - 1; i >= from; i--)
+        {
+            var part = document.Data(i).PartOfSpeech;
+            bool may =
+                names[i] != 0
+                || IsNoun(part)
+                || (isThe && part is PartOfSpeech.Adj or PartOfSpeech.Num);
+            if (
+                may
+                && (
+                    head < 0
+                    || (!IsOuter(document, head, from, end) && IsOuter(document, i, from, end))
+                )
+            )
+            {
+                head = i;
+            }
+        }
+        if (head < 0 && document.Data(end - 1).PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Adj)
+        {
+            head = IsQuantity(document, end - 1) ? end - 1 : -1;
+        }
+        if (head >= 0)
+        {
+            bool isName =
+                document.Data(head).PartOfSpeech == PartOfSpeech.Propn
+                || document.Data(end - 1).PartOfSpeech == PartOfSpeech.Propn;
+            mentions.Add(
+                new Mention(
+                    new TokenSpan(from, end),
+                    head,
+                    isName ? MentionKind.Name : MentionKind.Nominal
+                )
+            );
+        }
+    }
+
+    /// <summary>"many", "two", "several" in front of "of".</summary>
+    private static bool IsQuantity(Document document, int token) =>
+        token + 1 < document.Count
+        && string.Equals(document.Form(token + 1), "of", StringComparison.Ordinal);
+
+    private static bool IsInside(Document document, ReadOnlySpan<int> names, int i, int limit)
+    {
+        if (names[i] != 0)
+        {
+            return true;
+        }
+        ref readonly var token = ref document.Data(i);
+        switch (token.PartOfSpeech)
+        {
+            case PartOfSpeech.Noun or PartOfSpeech.Propn:
+                return !Times.Contains(document.Form(i)) || IsCompound(token.Relation);
+            case PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym:
+                return true;
+            case PartOfSpeech.Det:
+                return token.Tag is not ("WDT" or "WP");
+            case PartOfSpeech.Verb:
+                return IsModifier(token.Relation)
+                    && i + 1 < limit
+                    && (names[i + 1] != 0 || document.Data(i + 1).PartOfSpeech != PartOfSpeech.Verb)
+                    && IsInside(document, names, i + 1, limit);
+            case PartOfSpeech.Adv:
+                return i + 1 < limit
+                    && document.Data(i + 1).PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Num
+                    && token.Head > i;
+            case PartOfSpeech.Punct:
+                return IsHyphen(document, i, limit);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsHyphen(Document document, int i, int limit) =>
+        i > 0
+        && i + 1 < limit
+        && document.Form(i) is "-" or "–" or "‑"
+        && document.Data(i - 1).End == document.Data(i).Start
+        && document.Data(i + 1).Start == document.Data(i).End;
+
+    private static bool IsModifier(string relation) => relation is "amod" or "compound";
+
+    private static bool IsCompound(string relation) =>
+        relation is "compound" or "nmod:poss" or "amod";
+
+    private static bool IsNoun(PartOfSpeech part) =>
+        part is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    private static bool IsPronoun(Document document, int i)
+    {
+        ref readonly var token = ref document.Data(i);
+        return token.PartOfSpeech == PartOfSpeech.Pron && token.Tag is "PRP" or "PRP$" or "DT";
+    }
+}
