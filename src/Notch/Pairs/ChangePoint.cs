@@ -22,4 +22,8 @@ public sealed record ChangePoint(
     int Sources,
     IReadOnlyList<ChangeReason> Because,
     bool Announced
-);
+)
+{
+    /// <summary>The day whose news made it known; the delay is the time from <see cref="Date"/> to it.</summary>
+    public DateOnly KnownOn { get; init; } = Date;
+}

@@ -1,0 +1,20 @@
+namespace Notch.Pairs;
+
+/// <summary>When a change of level is called a notch.</summary>
+public sealed record ChangePointOptions
+{
+    /// <summary>How probable it must be that the level left its rung. Default 0.9; above 0.5, below 1.</summary>
+    public double Bound { get; init; } = 0.9;
+
+    /// <summary>Independent sources that must stand behind a change before it is announced. Default 2; applies only where stories are known.</summary>
+    public int MinimumSources { get; init; } = 2;
+
+    /// <summary>Days after a change in which further sources still count for it. Default 14.</summary>
+    public int SourceDays { get; init; } = 14;
+
+    /// <summary>Acts of a pair before which no change is called. Default 8: a pair's first rung needs some acts.</summary>
+    public int MinimumActs { get; init; } = 8;
+
+    /// <summary>How many events explain a change at most. Default 10.</summary>
+    public int Reasons { get; init; } = 10;
+}

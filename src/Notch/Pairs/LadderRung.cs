@@ -1,0 +1,13 @@
+namespace Notch.Pairs;
+
+/// <summary>What the time on one rung looks like.</summary>
+/// <param name="Level">The rung.</param>
+/// <param name="Meaning">In one clause: "they use force against each other".</param>
+/// <param name="Acts">Share of each <see cref="ActClass"/>; the shares sum to 1.</param>
+/// <param name="Volume">How much is told of the pair, against its own long-run rate; above zero.</param>
+public sealed record LadderRung(
+    Level Level,
+    string Meaning,
+    IReadOnlyList<double> Acts,
+    double Volume
+);
