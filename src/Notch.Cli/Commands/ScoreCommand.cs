@@ -7,7 +7,7 @@ namespace Notch.Cli.Commands;
 internal static class ScoreCommand
 {
     /// <summary>All kinds, in the order of the help. Each lives in a file of its own under Scoring/.</summary>
-    private static readonly ScoreKind[] Kinds = [];
+    private static readonly ScoreKind[] Kinds = [SeriesScore.Kind];
 
     public static Command Create()
     {

@@ -60,9 +60,5 @@ internal static class Onsets
         new(a, b, Day(day), IsRise: false, what);
 
     private static DateOnly Day(string text) =>
-        DateOnly.ParseExact(
-            text,
-            "yyyy-MM-dd",
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,9 @@
-using Notch.Pairs;
-
 namespace Notch.Exports;
 
 /// <summary>Reads an event file of some format into what series are made of. Readers keep no state, so one instance serves all threads.</summary>
 public interface IPairEventReader
 {
-    /// <summary>The dyads of a file, in file order. A row without two different parties is passed over in silence: it is about nobody's relation.</summary>
+    /// <summary>Reads a whole file. A row without two different parties is passed over in silence: it is about nobody's relation.</summary>
     /// <param name="input">The file's text.</param>
-    /// <param name="problems">Receives rows that cannot be read.</param>
-    IReadOnlyList<PairEvent> Read(TextReader input, ICollection<RowProblem> problems);
+    ReadRows Read(TextReader input);
 }

@@ -26,10 +26,10 @@ public sealed class KedsReader : IPairEventReader
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<PairEvent> Read(TextReader input, ICollection<RowProblem> problems)
+    public ReadRows Read(TextReader input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(problems);
+        var problems = new List<RowProblem>();
         var rows = Rows(input, problems);
         var codebook = CodebookOf(rows.Select(r => r.Code));
         var ids = new RowIds("keds");
@@ -59,7 +59,7 @@ public sealed class KedsReader : IPairEventReader
                 );
             }
         }
-        return events;
+        return new ReadRows(events, problems, $"{codebook.Name} codes");
     }
 
     /// <summary>The codebook that knows more of these codes; CAMEO when both know as many.</summary>
@@ -79,7 +79,7 @@ public sealed class KedsReader : IPairEventReader
         return lead > 0 ? _weis : _cameo;
     }
 
-    private static List<Row> Rows(TextReader input, ICollection<RowProblem> problems)
+    private static List<Row> Rows(TextReader input, List<RowProblem> problems)
     {
         var rows = new List<Row>();
         int[]? order = null;

@@ -1,0 +1,73 @@
+using Notch.Events;
+using Notch.Pairs;
+
+namespace Notch.Exports;
+
+/// <summary>GDELT event rows, versions 1.0 and 2.0, by tabs without a header as published, or by commas with one.</summary>
+/// <remarks>Parties are the CAMEO country codes of the actors, never the two-letter codes of places: in those "CH" is China.</remarks>
+public sealed class GdeltReader : IPairEventReader
+{
+    /// <inheritdoc/>
+    public ReadRows Read(TextReader input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var events = new List<PairEvent>();
+        var problems = new List<RowProblem>();
+        var rows = TableRow.Read(
+            input,
+            cells => cells[0].Trim().Equals("GLOBALEVENTID", StringComparison.OrdinalIgnoreCase),
+            count =>
+                count >= GdeltColumns.Version2.Length
+                    ? GdeltColumns.Version2
+                    : GdeltColumns.Version1
+        );
+        foreach (var row in rows)
+        {
+            if (!ReadDates.TryParse(row["SQLDATE"], out var day))
+            {
+                problems.Add(new RowProblem(row.Line, "SQLDATE: expected a day such as 20180601"));
+                continue;
+            }
+            if (
+                !row.TryNumber("QuadClass", out double quad)
+                || quad is not (1 or 2 or 3 or 4)
+                || !row.TryNumber("GoldsteinScale", out double weight)
+            )
+            {
+                problems.Add(
+                    new RowProblem(
+                        row.Line,
+                        "QuadClass and GoldsteinScale: expected 1 to 4 and a number"
+                    )
+                );
+                continue;
+            }
+            string actor = row["Actor1CountryCode"];
+            string recipient = row["Actor2CountryCode"];
+            if (actor.Length > 0 && recipient.Length > 0 && actor != recipient)
+            {
+                string url = row["SOURCEURL"];
+                events.Add(
+                    new PairEvent(
+                        "gdelt-" + row["GLOBALEVENTID"],
+                        day,
+                        actor,
+                        recipient,
+                        (QuadClass)(int)quad,
+                        weight,
+                        url,
+                        Host(url)
+                    )
+                );
+            }
+        }
+        return new ReadRows(events, problems, "");
+    }
+
+    private static string Host(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            ? uri.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+                ? uri.Host[4..]
+                : uri.Host
+            : url;
+}
