@@ -3,6 +3,10 @@ namespace Notch.Mentions;
 /// <summary>Reads days by number: "January 3", "3 January 2020", "01/03/2020", "Jan. 3-5", "Friday, January 3".</summary>
 internal static class DateDays
 {
+    /// <summary>Days of a year of twelve months of 31 days: near enough to tell near from far.</summary>
+    private const int YearDays = 372;
+    private const int Near = 40;
+
     /// <summary>A day, or a range of days in one phrase; null when the pieces are none.</summary>
     public static DateMatch? Try(DateScan scan, int index)
     {
@@ -202,18 +206,31 @@ internal static class DateDays
             : null;
     }
 
-    /// <summary>The year that a day without one belongs to: the last such day, or the next when the clause looks ahead.</summary>
-    public static int? NearestYear(DateScan scan, int index, int month, int day)
+    /// <summary>
+    /// The year that a day without one belongs to: the last such day, or the next when the clause looks ahead. A day of
+    /// next week is not last year's, and one of last week not next year's, whatever the tense seems to be.
+    /// </summary>
+    private static int? NearestYear(DateScan scan, int index, int month, int day)
     {
         if (scan.Story is not { } story)
         {
             return null;
         }
-        int here = (month * 100) + day;
-        int today = (story.Month * 100) + story.Day;
-        return scan.Tense(index) == DateTense.Future
-            ? story.Year + (here < today ? 1 : 0)
-            : story.Year - (here > today ? 1 : 0);
+        int today = (story.Month * 31) + story.Day;
+        int ahead = ((month * 31) + day - today + YearDays) % YearDays;
+        bool isAhead = scan.Tense(index) switch
+        {
+            DateTense.Future => ahead <= YearDays - Near,
+            DateTense.Past => ahead > 0 && ahead < Near,
+            _ => ahead > 0 && ahead < Near * 2,
+        };
+        bool isPassed = (month * 31) + day < today || ahead == 0;
+        return story.Year
+            + (
+                isAhead && isPassed && ahead > 0 ? 1
+                : !isAhead && !isPassed ? -1
+                : 0
+            );
     }
 
     /// <summary>"May 5 percent", "March 10,000": the number counts something else.</summary>

@@ -16,7 +16,7 @@ internal static class DateLengths
     {
         if (scan.Word(index).Often is { } often)
         {
-            return scan.IsCapital(index) && index > 0 && scan.SameSentence(index - 1, index)
+            return IsBeforeNoun(scan, index + 1)
                 ? null
                 : new DateMatch(index + 1, scan.Loose(often, DateKind.Set));
         }
@@ -46,6 +46,27 @@ internal static class DateLengths
             : null;
         return set is null ? null : new DateMatch(at + 1, scan.Loose(set, DateKind.Set));
     }
+
+    /// <summary>"daily patrols", "The Daily Post": a describing word, no repetition of what the clause tells.</summary>
+    private static bool IsBeforeNoun(DateScan scan, int index) =>
+        index < scan.Count
+        && char.IsLetter(scan[index].Sign)
+        && !scan.IsAny(
+            index,
+            "in",
+            "on",
+            "at",
+            "for",
+            "to",
+            "by",
+            "and",
+            "or",
+            "from",
+            "since",
+            "with",
+            "as",
+            "under"
+        );
 
     /// <summary>"the past two weeks", "the last few months", "the next 10 days", "the past year": a length that touches the story's date.</summary>
     private static DateMatch? UpToNow(DateScan scan, int index)
@@ -79,7 +100,18 @@ internal static class DateLengths
             count = null;
         }
         var from = word.StepIsTold ? scan.Told?.Start ?? scan.Story : scan.Story;
-        return new DateMatch(next + 1, Spanning(scan, from, unit, count, step));
+        var value = Spanning(scan, from, unit, count, step);
+        bool isLoose = !isCounted && at == index;
+        return new DateMatch(
+            next + 1,
+            isLoose
+                ? value with
+                {
+                    Timex = step < 0 ? "PAST_REF" : "FUTURE_REF",
+                    Kind = DateKind.Date,
+                }
+                : value
+        );
     }
 
     /// <summary>"recent days", "coming weeks", "in the weeks ahead".</summary>
@@ -89,7 +121,16 @@ internal static class DateLengths
         if (scan.Is(at, "recent") && scan.Word(at + 1).IsPlural)
         {
             var value = Spanning(scan, scan.Story, scan.Word(at + 1).Unit, count: null, -1);
-            return new DateMatch(at + 2, value with { Timex = "PAST_REF", Kind = DateKind.Date });
+            return new DateMatch(
+                at + 2,
+                scan.Word(at + 1).Unit is DateUnit.Day or DateUnit.Year
+                    ? value with
+                    {
+                        Timex = "PAST_REF",
+                        Kind = DateKind.Date,
+                    }
+                    : value
+            );
         }
         if (scan.Word(at).IsPlural && scan.IsAny(at + 1, "ahead", "to"))
         {

@@ -91,15 +91,40 @@ internal sealed class DateScan(Document document, List<DatePiece> pieces, DateOn
         {
             before--;
         }
-        if (IsAny(before, "until", "till", "by"))
-        {
-            return DateTense.Future;
-        }
         if (IsAny(before, "since"))
         {
             return DateTense.Past;
         }
-        return DateTenseFinder.Of(Document, pieces[index].Token);
+        var tense = DateTenseFinder.Of(Document, pieces[index].Token);
+        bool isBound = IsAny(before, "until", "till", "by");
+        return isBound && (tense != DateTense.Past || IsDeferred(before))
+            ? DateTense.Future
+            : tense;
+    }
+
+    /// <summary>"was postponed until Friday": the act is past, the day is to come.</summary>
+    private bool IsDeferred(int before)
+    {
+        for (int i = before - 1; i >= Math.Max(0, before - 6); i--)
+        {
+            if (
+                IsAny(
+                    i,
+                    "postponed",
+                    "delayed",
+                    "extended",
+                    "adjourned",
+                    "suspended",
+                    "deferred",
+                    "until",
+                    "deadline"
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>A value that has no place in the calendar, or none that is known.</summary>

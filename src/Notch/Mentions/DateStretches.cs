@@ -7,47 +7,13 @@ internal static class DateStretches
 {
     /// <summary>The longest stretch that begins at a piece; null when none does.</summary>
     public static DateMatch? Try(DateScan scan, int index) =>
-        Quarter(scan, index)
+        DateQuarters.Try(scan, index)
         ?? Half(scan, index)
         ?? Century(scan, index)
         ?? Month(scan, index)
         ?? Season(scan, index)
         ?? Decade(scan, index)
         ?? Year(scan, index);
-
-    /// <summary>"third quarter", "the fourth-quarter of 2019", "Q3 2019".</summary>
-    private static DateMatch? Quarter(DateScan scan, int index)
-    {
-        int at = scan.Skip(scan.Skip(index, "the"), "fiscal");
-        int quarter;
-        int end;
-        if (scan.Is(at, "Q") && scan.Number(at + 1) is >= 1 and <= 4 && scan.IsJoined(at + 1))
-        {
-            quarter = scan.Number(at + 1);
-            end = at + 2;
-        }
-        else if (DateNumbers.TryOrdinal(scan, at, out int next, out quarter) && quarter <= 4)
-        {
-            end = scan.IsDash(next) ? next + 1 : next;
-            end = scan.Skip(end, "fiscal");
-            if (!scan.IsAny(end, "quarter", "quarters"))
-            {
-                return null;
-            }
-            end++;
-        }
-        else
-        {
-            return null;
-        }
-        int? year = YearAfter(scan, end, out end) ?? NearestQuarterYear(scan, index, quarter);
-        return new DateMatch(
-            end,
-            year is { } y
-                ? DateCalendar.Quarter(y, quarter)
-                : scan.Loose(string.Create(CultureInfo.InvariantCulture, $"XXXX-Q{quarter}"))
-        );
-    }
 
     /// <summary>"the first half of 2020", "second half", "the first three months of 2020".</summary>
     private static DateMatch? Half(DateScan scan, int index)
@@ -110,7 +76,7 @@ internal static class DateStretches
         {
             return null;
         }
-        year = DateDays.NearestYear(scan, index, month, 1);
+        year = NearestYear(scan, index, month, months: 1);
         return new DateMatch(
             isShort ? end : index + 1,
             year is { } y
@@ -193,7 +159,7 @@ internal static class DateStretches
         {
             return null;
         }
-        int? nearest = DateDays.NearestYear(scan, index, DateCalendar.SeasonMonth(season), 1);
+        int? nearest = NearestYear(scan, index, DateCalendar.SeasonMonth(season), months: 3);
         return nearest is { } y ? new DateMatch(at + 1, DateCalendar.Season(y, season)) : null;
     }
 
@@ -308,7 +274,7 @@ internal static class DateStretches
         && scan.Span(index)[^2] is not ('s' or 'u' or 'i');
 
     /// <summary>"2020", "of 2020", "of last year", "this year", "the same year" after a month or quarter.</summary>
-    private static int? YearAfter(DateScan scan, int index, out int end)
+    public static int? YearAfter(DateScan scan, int index, out int end)
     {
         int at = scan.Skip(scan.Skip(index, ','), "of");
         at = scan.Skip(at, "fiscal");
@@ -327,6 +293,15 @@ internal static class DateStretches
         return null;
     }
 
-    private static int? NearestQuarterYear(DateScan scan, int index, int quarter) =>
-        DateDays.NearestYear(scan, index, (quarter * 3) - 2, 1);
+    /// <summary>The year of a month or season that names none: the last that has begun, or the next not yet over when the clause looks ahead.</summary>
+    private static int? NearestYear(DateScan scan, int index, int month, int months)
+    {
+        if (scan.Story is not { } story)
+        {
+            return null;
+        }
+        return scan.Tense(index) == DateTense.Future
+            ? story.Year + (month + months <= story.Month ? 1 : 0)
+            : story.Year - (month > story.Month ? 1 : 0);
+    }
 }
