@@ -91,6 +91,17 @@ internal static class DateClock
             return true;
         }
         int hour = scan.Number(index);
+        if (
+            hour is >= 0 and < 2400
+            && scan[index].Length == 4
+            && hour % 100 < 60
+            && IsZone(scan, end)
+        )
+        {
+            time = string.Create(CultureInfo.InvariantCulture, $"{hour / 100:D2}:{hour % 100:D2}");
+            end++;
+            return true;
+        }
         if (hour is < 0 or > 24)
         {
             return false;

@@ -220,7 +220,7 @@ internal static class DateDays
         int ahead = ((month * 31) + day - today + YearDays) % YearDays;
         bool isAhead = scan.Tense(index) switch
         {
-            DateTense.Future => ahead <= YearDays - Near,
+            DateTense.Future => ahead <= YearDays - (Near / 4),
             DateTense.Past => ahead > 0 && ahead < Near,
             _ => ahead > 0 && ahead < Near * 2,
         };

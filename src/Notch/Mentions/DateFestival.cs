@@ -10,6 +10,10 @@ namespace Notch.Mentions;
 /// <param name="Days">How many days it lasts; at least 1.</param>
 internal sealed record DateFestival(string Rule, int A, int B, int C, int Days)
 {
+    /// <summary>TIMEX3 value where the year is not known.</summary>
+    public string Yearless =>
+        Rule == "on" ? string.Create(CultureInfo.InvariantCulture, $"XXXX-{A:D2}-{B:D2}") : "XXXX";
+
     /// <summary>The first day of the festival in a year; null when the calendar does not reach it.</summary>
     public DateOnly? In(int year) =>
         Rule switch

@@ -58,8 +58,17 @@ internal static class DateGrammar
         }
         if (word.About is { } about)
         {
-            int next = scan.Is(at + 1, "the") ? at + 2 : at + 1;
-            return Simple(scan, next) is { } inner && inner.Value.Kind != DateKind.Set
+            int next = scan.Is(at + 1, "the") && about == "APPROX" ? at + 2 : at + 1;
+            if (Simple(scan, next) is not { } inner || inner.Value.Kind == DateKind.Set)
+            {
+                return null;
+            }
+            // "over two weeks" bounds a length, "over the weekend" and "some Fridays" bound nothing.
+            bool isUpToNow = scan.Is(next, "the") || scan.Word(next).Step is not null;
+            bool mayBound =
+                about == "APPROX" || (inner.Value.Kind == DateKind.Duration && !isUpToNow);
+            bool isVague = inner.Value.Kind != DateKind.Duration && scan.Is(at, "some");
+            return mayBound && !isVague
                 ? new DateMatch(inner.End, inner.Value with { Modifier = about })
                 : null;
         }
@@ -246,7 +255,10 @@ internal static class DateGrammar
                 // "in the past two weeks" is a length: the phrase "in the past" must not cut it.
                 if (
                     scan.Word(end - 1).Step is not null
-                    && DateLengths.Try(scan, end - 1) is not null
+                    && (
+                        DateLengths.Try(scan, end - 1) is not null
+                        || DateLengths.Try(scan, end - 2) is not null
+                    )
                 )
                 {
                     continue;
@@ -305,7 +317,7 @@ internal static class DateGrammar
         }
         if (year is not { } y || festival.In(y) is not { } day)
         {
-            return new DateMatch(end, scan.Loose("XXXX"));
+            return new DateMatch(end, scan.Loose(festival.Yearless));
         }
         return new DateMatch(
             end,

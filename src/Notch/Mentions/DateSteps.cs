@@ -100,7 +100,10 @@ internal static class DateSteps
         {
             return null;
         }
-        bool isTold = scan.Word(at).StepIsTold;
+        // "next week" counts from the story, "the next day" from what was told.
+        bool isTold =
+            scan.Word(at).StepIsTold
+            || (at > index && scan.Is(at, "next") && scan.Told is not null);
         int next = at + 1;
         if (scan.IsAny(next, "past", "coming"))
         {
