@@ -8,7 +8,13 @@ namespace Notch.Cli;
 public static class Program
 {
     /// <summary>One line a command, in the order of the help; each is a file under Commands/.</summary>
-    private static readonly Func<Command>[] Commands = [ExtractCommand.Create, ScoreCommand.Create];
+    private static readonly Func<Command>[] Commands =
+    [
+        ExtractCommand.Create,
+        ParseCommand.Create,
+        TrainCommand.Create,
+        ScoreCommand.Create,
+    ];
 
     public static async Task<int> Main(string[] args)
     {

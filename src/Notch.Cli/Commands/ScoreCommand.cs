@@ -7,7 +7,7 @@ namespace Notch.Cli.Commands;
 internal static class ScoreCommand
 {
     /// <summary>All kinds, in the order of the help. Each lives in a file of its own under Scoring/.</summary>
-    private static readonly ScoreKind[] Kinds = [SeriesScore.Kind];
+    private static readonly ScoreKind[] Kinds = [ParseScore.Kind, SeriesScore.Kind];
 
     public static Command Create()
     {
@@ -16,7 +16,19 @@ internal static class ScoreCommand
         {
             var file = new Argument<string>("file") { Description = "The labelled file" };
             var sub = new Command(kind.Name, kind.Description) { file };
-            sub.SetAction(result => kind.Run(result.GetValue(file)!, Console.Out));
+            var raw = new Option<bool>("--raw")
+            {
+                Description = "Keep nothing of the file but its text",
+            };
+            if (kind.RunRaw is not null)
+            {
+                sub.Add(raw);
+            }
+            sub.SetAction(result =>
+            {
+                var run = kind.RunRaw is not null && result.GetValue(raw) ? kind.RunRaw : kind.Run;
+                return run(result.GetValue(file)!, Console.Out);
+            });
             command.Add(sub);
         }
         return command;

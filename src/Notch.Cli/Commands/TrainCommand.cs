@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Notch.Lexicons;
+using Notch.Syntax;
+using Notch.Syntax.Training;
+
+namespace Notch.Cli.Commands;
+
+/// <summary>`notch train`: makes the model file of the syntax floor from treebanks.</summary>
+internal static class TrainCommand
+{
+    /// <summary>The sets that the shipped model may learn from; each is licensed CC BY-SA or freer.</summary>
+    private static readonly string[] Sets = ["train-ewt", "train-gumfree"];
+
+    private static readonly string[] DevSets = ["dev-ewt", "dev-gum"];
+
+    public static Command Create()
+    {
+        var treebanks = new Option<string>("--treebanks")
+        {
+            Description = "Folder with train-ewt, train-gumfree, dev-ewt and dev-gum as .conllu.gz",
+            Required = true,
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "The model file to write",
+            Required = true,
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Decides every choice of chance; the same seed gives the same bytes",
+            DefaultValueFactory = _ => 1,
+        };
+        var command = new Command("train", "Trains the English syntax model from treebanks")
+        {
+            treebanks,
+            output,
+            seed,
+        };
+        command.SetAction(result =>
+            Run(result.GetValue(treebanks)!, result.GetValue(output)!, result.GetValue(seed))
+        );
+        return command;
+    }
+
+    private static int Run(string folder, string output, int seed)
+    {
+        var clock = Stopwatch.StartNew();
+        ConlluSentence[] sentences =
+        [
+            .. Sets.SelectMany(set => ConlluFiles.Read(Path.Combine(folder, set + ".conllu.gz"))),
+        ];
+        byte[] file = SyntaxTrainer.Train(
+            sentences,
+            LexiconText.Shipped(),
+            seed,
+            line =>
+                Console.Error.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{clock.Elapsed.TotalSeconds, 7:F0} s  {line}"
+                    )
+                )
+        );
+        File.WriteAllBytes(output, file);
+        var builder = new DocumentBuilder(SyntaxModel.Load(file), LexiconText.Shipped());
+        foreach (string set in DevSets)
+        {
+            var gold = ConlluReader.ToDocument(
+                ConlluFiles.Read(Path.Combine(folder, set + ".conllu.gz"))
+            );
+            var scores = ParseScores.Compare(gold, builder.Rebuild(gold));
+            Console.Error.WriteLine($"{set}: {scores.Summary}");
+        }
+        return ExitCodes.Done;
+    }
+}

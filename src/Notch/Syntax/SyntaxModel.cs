@@ -1,0 +1,142 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Notch.Syntax;
+
+/// <summary>Trained weights with their tag and relation names. Immutable; one instance serves all threads.</summary>
+public sealed class SyntaxModel
+{
+    private const string Magic = "NOTCHSYN1";
+    private static readonly Lazy<SyntaxModel> Embedded = new(LoadEmbedded);
+
+    private SyntaxModel(
+        string id,
+        TagLabel[] tags,
+        string[] relations,
+        LinearModel tagger,
+        LinearModel parser,
+        LemmaTable lemmas
+    )
+    {
+        Id = id;
+        Tags = tags;
+        Relations = relations;
+        Tagger = new Tagger(tagger, tags.Length);
+        Parser = new DependencyParser(parser, relations.Length);
+        Lemmas = lemmas;
+    }
+
+    /// <summary>First 12 hex digits of the SHA-256 of the file.</summary>
+    public string Id { get; }
+
+    internal TagLabel[] Tags { get; }
+
+    internal string[] Relations { get; }
+
+    internal Tagger Tagger { get; }
+
+    internal DependencyParser Parser { get; }
+
+    internal LemmaTable Lemmas { get; }
+
+    /// <summary>The English model inside the assembly; read once, at the first call.</summary>
+    public static SyntaxModel Shipped() => Embedded.Value;
+
+    /// <summary>Reads a model file.</summary>
+    /// <param name="file">The whole file, as <c>notch train</c> writes it.</param>
+    /// <exception cref="InvalidDataException">The bytes are no model of this version.</exception>
+    public static SyntaxModel Load(byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!file.AsSpan().StartsWith(Encoding.ASCII.GetBytes(Magic)))
+        {
+            throw new InvalidDataException(
+                $"not a syntax model; expected a file that starts with {Magic}"
+            );
+        }
+        string id = Convert.ToHexStringLower(SHA256.HashData(file))[..12];
+        using var packed = new MemoryStream(file, Magic.Length, file.Length - Magic.Length);
+        using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
+        using var reader = new BinaryReader(unpacked, Encoding.UTF8);
+        var tags = new TagLabel[reader.ReadInt32()];
+        for (int i = 0; i < tags.Length; i++)
+        {
+            tags[i] = new TagLabel(
+                (PartOfSpeech)reader.ReadByte(),
+                string.Intern(reader.ReadString())
+            );
+        }
+        string[] relations = new string[reader.ReadInt32()];
+        for (int i = 0; i < relations.Length; i++)
+        {
+            relations[i] = string.Intern(reader.ReadString());
+        }
+        var tagger = LinearModel.Read(reader);
+        var parser = LinearModel.Read(reader);
+        var lemmas = new LemmaTable(ReadMap(reader), ReadMap(reader));
+        return new SyntaxModel(id, tags, relations, tagger, parser, lemmas);
+    }
+
+    private static SyntaxModel LoadEmbedded()
+    {
+        using var stream =
+            typeof(SyntaxModel).Assembly.GetManifestResourceStream("models/en.bin")
+            ?? throw new InvalidOperationException("this build of Notch holds no model");
+        byte[] file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return Load(file);
+    }
+
+    private static FrozenDictionary<string, string> ReadMap(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        var map = new Dictionary<string, string>(count, StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            map.Add(reader.ReadString(), reader.ReadString());
+        }
+        return map.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Packs a model into the bytes that <see cref="Load"/> reads.</summary>
+    internal static byte[] Pack(
+        IReadOnlyList<TagLabel> tags,
+        IReadOnlyList<string> relations,
+        LinearModel tagger,
+        LinearModel parser,
+        LemmaTable lemmas
+    )
+    {
+        using var file = new MemoryStream();
+        file.Write(Encoding.ASCII.GetBytes(Magic));
+        using (var packed = new BrotliStream(file, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var writer = new BinaryWriter(packed, Encoding.UTF8))
+        {
+            writer.Write(tags.Count);
+            foreach (var tag in tags)
+            {
+                writer.Write((byte)tag.PartOfSpeech);
+                writer.Write(tag.Tag);
+            }
+            writer.Write(relations.Count);
+            foreach (string relation in relations)
+            {
+                writer.Write(relation);
+            }
+            tagger.Write(writer);
+            parser.Write(writer);
+            foreach (var map in new[] { lemmas.Exceptions, lemmas.Rules })
+            {
+                writer.Write(map.Count);
+                foreach (var (key, value) in map.OrderBy(p => p.Key, StringComparer.Ordinal))
+                {
+                    writer.Write(key);
+                    writer.Write(value);
+                }
+            }
+        }
+        return file.ToArray();
+    }
+}
