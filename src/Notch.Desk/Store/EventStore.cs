@@ -30,6 +30,26 @@ public sealed class EventStore(NotchDatabase database)
         });
     }
 
+    /// <summary>True when these very versions have read the story already.</summary>
+    /// <param name="storyId">The story's id.</param>
+    /// <param name="versions">What would read it.</param>
+    public bool IsRead(string storyId, Versions versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        using var connection = database.Connect();
+        return connection.Scalar<long>(
+                """
+                select count(*) from stories s join versions v on v.key = s.versions_key
+                where s.id = $0 and v.notch = $1 and v.lexicon = $2 and v.model = $3 and v.codebook = $4
+                """,
+                storyId,
+                versions.Notch,
+                versions.Lexicon,
+                versions.Model,
+                versions.Codebook
+            ) > 0;
+    }
+
     /// <summary>An event by its id; null when there is none.</summary>
     /// <param name="id">The event's id.</param>
     public EventRecord? Find(string id)

@@ -15,6 +15,9 @@ public sealed record ReadStory(
     string? DuplicateOf = null
 )
 {
+    /// <summary>Values by which near-duplicates are found later; empty when the story is too short to tell.</summary>
+    public IReadOnlyList<long> Bands { get; init; } = [];
+
     /// <summary>What a reading leaves to be kept.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="duplicateOf">Id of a stored story that it repeats; null when it stands alone.</param>

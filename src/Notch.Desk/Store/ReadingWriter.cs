@@ -38,6 +38,7 @@ internal sealed class ReadingWriter(SqliteConnection connection, DateTimeOffset 
             _stories++;
             _duplicates += read.DuplicateOf is null ? 0 : 1;
             Supersede(story);
+            WriteBands(read);
         }
         long key = connection.Scalar<long>("select key from stories where id = $0", story.Id);
         long versions = VersionsKey(read.Versions);
@@ -45,6 +46,7 @@ internal sealed class ReadingWriter(SqliteConnection connection, DateTimeOffset 
         {
             DropOtherVersions(key, versions);
         }
+        connection.Execute("update stories set versions_key = $1 where key = $0", key, versions);
         bool counts =
             connection.Scalar<long>(
                 "select count(*) from stories where key = $0 and duplicate_of is null and superseded_by is null",
@@ -121,6 +123,19 @@ internal sealed class ReadingWriter(SqliteConnection connection, DateTimeOffset 
             key,
             versions
         );
+    }
+
+    private void WriteBands(ReadStory read)
+    {
+        for (int band = 0; band < read.Bands.Count; band++)
+        {
+            connection.Execute(
+                "insert into story_bands (band, value, story_key) select $0, $1, key from stories where id = $2",
+                band,
+                read.Bands[band],
+                read.Story.Id
+            );
+        }
     }
 
     private void DropDyads(long storyKey)

@@ -1,0 +1,72 @@
+using Notch.Desk.Sources;
+using Notch.Desk.Store;
+using Notch.Stories;
+
+namespace Notch.Desk.Runs;
+
+/// <summary>One pass of the desk: reads sources, keeps stories and events, recomputes the pairs that changed. A run never dies of one page.</summary>
+/// <remarks>Running again over the same pages changes nothing. One instance may serve many runs, one at a time.</remarks>
+/// <param name="database">The store.</param>
+/// <param name="read">Reads a story: <c>StoryReader.Read</c>.</param>
+/// <param name="clock">When pages are fetched.</param>
+/// <param name="options">How the run reads; the defaults when null.</param>
+public sealed class DeskRun(
+    NotchDatabase database,
+    Func<Story, StoryReading> read,
+    TimeProvider clock,
+    RunOptions? options = null
+)
+{
+    private readonly RunOptions _options = options ?? new RunOptions();
+
+    /// <summary>Reads sources to their end.</summary>
+    /// <param name="sources">Paths, folders, addresses, or "-" for standard input.</param>
+    /// <param name="standardInput">Read for "-".</param>
+    /// <param name="progress">Told after each story; may be null.</param>
+    /// <param name="cancellationToken">Stops after the story at hand; what was read till then is kept, and the report says so.</param>
+    public async Task<RunReport> RunAsync(
+        IReadOnlyList<string> sources,
+        Stream standardInput,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        var pass = new RunPass(database, read, _options, clock, sources, progress);
+        using var factory = new SourceFactory(_options.Fetch, clock, pass.Fail);
+        try
+        {
+            foreach (string name in sources)
+            {
+                var pages = factory.Create(name, standardInput).ReadAsync(cancellationToken);
+                await foreach (var page in pages.ConfigureAwait(false))
+                {
+                    Take(pass, page);
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            pass.Fail(
+                new PageFailure("NX311", "run", "stopped before its end; what was read is kept")
+            );
+        }
+        return pass.Finish();
+    }
+
+    private static void Take(RunPass pass, Page page)
+    {
+        try
+        {
+            pass.Take(page);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or StoreException))
+        {
+            // Whatever a page does to the reader, the other pages are read; the report says which page it was.
+            pass.Fail(
+                new PageFailure("NX310", page.Url ?? "-", $"{e.GetType().Name}: {e.Message}")
+            );
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Notch.Events;
+using Notch.Pairs;
+
+namespace Notch.Desk.Store;
+
+/// <summary>Dyads and change points to and from their rows.</summary>
+internal static class PairRows
+{
+    /// <summary>What <see cref="ReadChange"/> expects, in this order.</summary>
+    public const string ChangeColumns =
+        "a, b, date, known_on, from_level, to_level, notches, probability, sources, announced, because";
+
+    /// <summary>A pair's dyads, both directions, in order of day.</summary>
+    public static List<PairEvent> Events(SqliteConnection connection, Pair pair) =>
+        connection.Query(
+            """
+            select p.event_id, p.date, p.actor, p.recipient, p.quad, p.weight, coalesce(s.id, p.story), p.source
+            from pair_events p left join stories s on s.key = p.story_key
+            where p.a = $0 and p.b = $1 order by p.date, p.event_id
+            """,
+            r => new PairEvent(
+                r.GetString(0),
+                StoreText.Day(r.GetString(1)),
+                r.GetString(2),
+                r.GetString(3),
+                (QuadClass)r.GetInt32(4),
+                r.GetDouble(5),
+                r.Text(6) ?? "",
+                r.GetString(7)
+            ),
+            pair.A,
+            pair.B
+        );
+
+    /// <summary>Stories read, and rows imported, of each day.</summary>
+    public static Coverage Coverage(SqliteConnection connection) =>
+        new(
+            connection.Query(
+                """
+                select substr(shown_at, 1, 10), count(*) from stories where superseded_by is null and duplicate_of is null group by 1
+                union all
+                select date, count(*) from pair_events where imported_from is not null group by 1
+                """,
+                r => KeyValuePair.Create(StoreText.Day(r.GetString(0)), r.GetInt32(1))
+            )
+        );
+
+    public static void ReplaceChanges(
+        SqliteConnection connection,
+        Pair pair,
+        IReadOnlyList<ChangePoint> changes
+    )
+    {
+        connection.Execute("delete from notches where a = $0 and b = $1", pair.A, pair.B);
+        foreach (var change in changes)
+        {
+            connection.Execute(
+                $"insert into notches ({ChangeColumns}) values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                change.A,
+                change.B,
+                StoreText.Of(change.Date),
+                StoreText.Of(change.KnownOn),
+                change.FromLevel,
+                change.ToLevel,
+                change.Notches,
+                change.Probability,
+                change.Sources,
+                change.Announced,
+                JsonSerializer.Serialize(
+                    change.Because.Select(b => new object[] { b.EventId, b.Share })
+                )
+            );
+        }
+    }
+
+    /// <summary>A change point without the sentences of its reasons.</summary>
+    public static ChangePoint ReadChange(SqliteDataReader r) =>
+        new(
+            r.GetString(0),
+            r.GetString(1),
+            StoreText.Day(r.GetString(2)),
+            r.GetDouble(4),
+            r.GetDouble(5),
+            r.GetInt32(6),
+            r.GetDouble(7),
+            r.GetInt32(8),
+            Because(r.GetString(10)),
+            r.GetBoolean(9)
+        )
+        {
+            KnownOn = StoreText.Day(r.GetString(3)),
+        };
+
+    /// <summary>Adds the exact sentence of each reason; an imported event has none.</summary>
+    public static ChangePoint WithSentences(SqliteConnection connection, ChangePoint change) =>
+        change with
+        {
+            Because =
+            [
+                .. change.Because.Select(b =>
+                    b with
+                    {
+                        Sentence = connection.Scalar<string>(
+                            "select sentence_text from events where id = $0",
+                            b.EventId
+                        ),
+                    }
+                ),
+            ],
+        };
+
+    private static List<ChangeReason> Because(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return
+        [
+            .. document
+                .RootElement.EnumerateArray()
+                .Select(b => new ChangeReason(
+                    b[0].GetString() ?? "",
+                    b[1].GetDouble(),
+                    Sentence: null
+                )),
+        ];
+    }
+}
