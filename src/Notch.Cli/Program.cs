@@ -14,6 +14,7 @@ public static class Program
         ParseCommand.Create,
         TrainCommand.Create,
         ScoreCommand.Create,
+        ServeCommand.Create,
     ];
 
     public static async Task<int> Main(string[] args)

@@ -1,3 +1,10 @@
+using System.Globalization;
+using Notch.Desk.Store;
+using Notch.Exports;
+using Notch.Pairs;
+using Notch.Web.Hosting;
+using Notch.Web.Words;
+
 namespace Notch.Web;
 
 /// <summary>The only place that builds an address of the site.</summary>
@@ -5,4 +12,259 @@ public static class Urls
 {
     /// <summary>The front page.</summary>
     public const string Home = "/";
+
+    /// <summary>Stories of the newest day that has any.</summary>
+    public const string Today = "/today";
+
+    /// <summary>All changes of level, newest first.</summary>
+    public const string Notches = "/notches";
+
+    /// <summary>All events, newest first.</summary>
+    public const string Events = "/events";
+
+    /// <summary>All pairs that have events.</summary>
+    public const string Pairs = "/pairs";
+
+    /// <summary>All actors that have events.</summary>
+    public const string Actors = "/actors";
+
+    /// <summary>Search in stories.</summary>
+    public const string Search = "/search";
+
+    /// <summary>What Notch is and how it codes.</summary>
+    public const string About = "/about";
+
+    /// <summary>Every component with sample data.</summary>
+    public const string Patterns = "/patterns";
+
+    /// <summary>Shown when an address leads nowhere.</summary>
+    public const string NotFound = "/not-found";
+
+    /// <summary>Shown when the site itself failed.</summary>
+    public const string Error = "/error";
+
+    /// <summary>Where all JSON twins begin.</summary>
+    public const string Api = "/api/v1";
+
+    /// <summary>The OpenAPI document.</summary>
+    public const string OpenApi = "/openapi/v1.json";
+
+    /// <summary>A built-in file, with a hash of its content in the address.</summary>
+    /// <param name="name">Name under wwwroot, "site.css".</param>
+    public static string Asset(string name) => $"/assets/{AssetCatalog.Get(name).Hash}/{name}";
+
+    /// <summary>All stories of a day: "/2020/01/10".</summary>
+    /// <param name="day">The day.</param>
+    public static string Day(DateOnly day) =>
+        day.ToString("'/'yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A section: "/world".</summary>
+    /// <param name="name">Its name, "World".</param>
+    public static string Section(string name) => "/" + Slug.Of(name);
+
+    /// <summary>One day of a section: "/world/2020/01/10".</summary>
+    /// <param name="name">Its name, "World".</param>
+    /// <param name="day">The day.</param>
+    public static string SectionDay(string name, DateOnly day) => Section(name) + Day(day);
+
+    /// <summary>A story.</summary>
+    /// <param name="id">Its id.</param>
+    public static string Story(string id) => $"/story/{Uri.EscapeDataString(id)}";
+
+    /// <summary>A story without marks on the coded words.</summary>
+    /// <param name="id">Its id.</param>
+    public static string StoryUnmarked(string id) => Story(id) + "?marks=off";
+
+    /// <summary>The words of an event, marked in its story.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="eventId">The event.</param>
+    public static string StoryMark(string storyId, string eventId) =>
+        $"{Story(storyId)}#{MarkAnchor(eventId)}";
+
+    /// <summary>Anchor of an event's words in a story page.</summary>
+    /// <param name="eventId">The event.</param>
+    public static string MarkAnchor(string eventId) => $"w-{eventId}";
+
+    /// <summary>Anchor of an event's card in a story page.</summary>
+    /// <param name="eventId">The event.</param>
+    public static string CardAnchor(string eventId) => $"e-{eventId}";
+
+    /// <summary>One event.</summary>
+    /// <param name="id">Its id.</param>
+    public static string Event(string id) => $"/event/{Uri.EscapeDataString(id)}";
+
+    /// <summary>A pair: "/pair/IRQ-USA", whatever the order asked for.</summary>
+    /// <param name="a">One code.</param>
+    /// <param name="b">The other.</param>
+    public static string Pair(string a, string b) => $"/pair/{PairKey(a, b)}";
+
+    /// <summary>"IRQ-USA": both codes in ordinal order.</summary>
+    /// <param name="a">One code.</param>
+    /// <param name="b">The other.</param>
+    public static string PairKey(string a, string b) =>
+        string.CompareOrdinal(a, b) <= 0 ? $"{a}-{b}" : $"{b}-{a}";
+
+    /// <summary>An actor: "/actor/IRQ".</summary>
+    /// <param name="code">Country or organisation: "IRQ".</param>
+    public static string Actor(string code) => $"/actor/{Uri.EscapeDataString(code)}";
+
+    /// <summary>One sector of an actor: "/actor/IRQ/GOV".</summary>
+    /// <param name="code">Country or organisation: "IRQ".</param>
+    /// <param name="sector">"GOV".</param>
+    public static string ActorSector(string code, string sector) =>
+        $"{Actor(code)}/{Uri.EscapeDataString(sector)}";
+
+    /// <summary>Search results.</summary>
+    /// <param name="query">The words.</param>
+    public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
+
+    /// <summary>Events that a list is narrowed to.</summary>
+    /// <param name="query">What narrows it.</param>
+    public static string EventsFor(EventQuery query) => Narrowed(Events, query);
+
+    /// <summary>A list of events, narrowed.</summary>
+    /// <param name="address">Where the list stands, without a query.</param>
+    /// <param name="query">What narrows it.</param>
+    public static string Narrowed(string address, EventQuery query) =>
+        address + Query(Values(query));
+
+    /// <summary>A page of a list.</summary>
+    /// <param name="address">The list's first page, perhaps with a query.</param>
+    /// <param name="page">One-based.</param>
+    public static string Paged(string address, int page)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (page < 2)
+        {
+            return address;
+        }
+        char joint = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return string.Create(CultureInfo.InvariantCulture, $"{address}{joint}page={page}");
+    }
+
+    /// <summary>A pair by another period or seen from one side.</summary>
+    /// <param name="pair">"IRQ-USA".</param>
+    /// <param name="by">Length of a period.</param>
+    /// <param name="actor">Only what this side does to the other; null for both.</param>
+    public static string PairView(string pair, PeriodKind by, string? actor) =>
+        $"/pair/{pair}{Query(("by", by == PeriodKind.Week ? null : PeriodName(by)), ("from", actor))}";
+
+    /// <summary>"day", "week" or "month".</summary>
+    /// <param name="by">Length of a period.</param>
+    public static string PeriodName(PeriodKind by) =>
+        by switch
+        {
+            PeriodKind.Day => "day",
+            PeriodKind.Month => "month",
+            _ => "week",
+        };
+
+    /// <summary>Atom feed of all notches.</summary>
+    public const string NotchFeed = "/feeds/notches.atom";
+
+    /// <summary>Atom feed of a section's stories.</summary>
+    /// <param name="name">"World".</param>
+    public static string SectionFeed(string name) => $"/feeds/{Slug.Of(name)}.atom";
+
+    /// <summary>List of pages for search engines.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>JSON twin of the front page.</summary>
+    public const string ApiFront = Api + "/front";
+
+    /// <summary>JSON twin of the list of sections.</summary>
+    public const string ApiSections = Api + "/sections";
+
+    /// <summary>JSON twin of the list of pairs.</summary>
+    public const string ApiPairs = Api + "/pairs";
+
+    /// <summary>JSON twin of the list of actors.</summary>
+    public const string ApiActors = Api + "/actors";
+
+    /// <summary>JSON twin of the list of notches.</summary>
+    public const string ApiNotches = Api + "/notches";
+
+    /// <summary>JSON twin of the page about the site.</summary>
+    public const string ApiAbout = Api + "/about";
+
+    /// <summary>JSON twin of a list of stories.</summary>
+    /// <param name="section">"World"; null for all.</param>
+    /// <param name="day">The day; null for all.</param>
+    /// <param name="page">One-based.</param>
+    public static string ApiStories(string? section, DateOnly? day, int page = 1) =>
+        Paged(
+            $"{Api}/stories{Query(("section", section is null ? null : Slug.Of(section)), ("day", Iso(day)))}",
+            page
+        );
+
+    /// <summary>JSON twin of a story.</summary>
+    /// <param name="id">Its id.</param>
+    public static string ApiStory(string id) => $"{Api}/stories/{Uri.EscapeDataString(id)}";
+
+    /// <summary>JSON twin of an event.</summary>
+    /// <param name="id">Its id.</param>
+    public static string ApiEvent(string id) => $"{Api}/events/{Uri.EscapeDataString(id)}";
+
+    /// <summary>JSON twin of a list of events.</summary>
+    /// <param name="query">What narrows it.</param>
+    /// <param name="page">One-based.</param>
+    public static string ApiEvents(EventQuery query, int page = 1) =>
+        Paged($"{Api}/events{Query(Values(query))}", page);
+
+    /// <summary>JSON twin of a pair.</summary>
+    /// <param name="pair">"IRQ-USA".</param>
+    /// <param name="by">Length of a period.</param>
+    /// <param name="actor">Only what this side does to the other; null for both.</param>
+    public static string ApiPair(string pair, PeriodKind by, string? actor) =>
+        $"{ApiPairs}/{pair}{Query(("by", by == PeriodKind.Week ? null : PeriodName(by)), ("from", actor))}";
+
+    /// <summary>A pair's cells as a CSV file.</summary>
+    /// <param name="pair">"IRQ-USA".</param>
+    /// <param name="by">Length of a period.</param>
+    /// <param name="actor">Only what this side does to the other; null for both.</param>
+    public static string ApiPairCsv(string pair, PeriodKind by, string? actor) =>
+        $"{ApiPairs}/{pair}/cells.csv{Query(("by", by == PeriodKind.Week ? null : PeriodName(by)), ("from", actor))}";
+
+    /// <summary>JSON twin of an actor.</summary>
+    /// <param name="code">"IRQ".</param>
+    /// <param name="sector">"GOV"; null for all.</param>
+    public static string ApiActor(string code, string? sector = null) =>
+        $"{ApiActors}/{Uri.EscapeDataString(code)}{Query(("sector", sector))}";
+
+    /// <summary>JSON twin of a search.</summary>
+    /// <param name="query">The words.</param>
+    /// <param name="page">One-based.</param>
+    public static string ApiSearch(string query, int page = 1) =>
+        Paged($"{Api}/search{Query(("q", query))}", page);
+
+    private static (string, string?)[] Values(EventQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return
+        [
+            ("actor", query.Actor),
+            ("other", query.Other),
+            ("sector", query.Sector),
+            ("type", query.Type is { } type ? EventNames.Of(type) : null),
+            (
+                "quad",
+                query.Quad is { } quad ? ((int)quad).ToString(CultureInfo.InvariantCulture) : null
+            ),
+            ("status", query.Status is { } status ? EventNames.Of(status) : null),
+            ("since", Iso(query.From)),
+            ("until", Iso(query.To)),
+        ];
+    }
+
+    private static string? Iso(DateOnly? day) => day is { } d ? DateWords.Iso(d) : null;
+
+    /// <summary>"?a=b&amp;c=d" of the values that are there; empty when none is.</summary>
+    private static string Query(params IEnumerable<(string Name, string? Value)> values)
+    {
+        var there = values
+            .Where(v => !string.IsNullOrEmpty(v.Value))
+            .Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value!)}");
+        var text = string.Join('&', there);
+        return text.Length == 0 ? "" : "?" + text;
+    }
 }

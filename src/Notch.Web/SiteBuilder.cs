@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Notch.Actors;
+using Notch.Desk.Store;
+using Notch.Lexicons;
+using Notch.Web.Components;
+using Notch.Web.Hosting;
+using Notch.Web.Reading;
+using Notch.Web.Words;
+
+namespace Notch.Web;
+
+/// <summary>Puts the site together.</summary>
+public static class SiteBuilder
+{
+    /// <summary>A site that is ready to start; it listens once <c>StartAsync</c> or <c>RunAsync</c> is called.</summary>
+    /// <param name="options">Store, addresses and clock.</param>
+    /// <exception cref="StoreException">There is no store at <see cref="SiteOptions.DatabasePath"/>, or it cannot be opened.</exception>
+    public static WebApplication Build(SiteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var database = NotchDatabase.OpenExisting(options.DatabasePath, options.Clock);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = "Production",
+            }
+        );
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder.Logging);
+        AddServices(builder.Services, options, database);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    /// <summary>Standard output carries data only, so all that is logged goes to standard error.</summary>
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    private static void AddServices(
+        IServiceCollection services,
+        SiteOptions options,
+        NotchDatabase database
+    )
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(database);
+        services.AddSingleton<StoryStore>();
+        services.AddSingleton<ArchiveStore>();
+        services.AddSingleton<EventStore>();
+        services.AddSingleton<EventLists>();
+        services.AddSingleton<Edition>();
+        services.AddSingleton(ActorNames.Of(ActorLexicon.Load(LexiconText.Shipped())));
+        services.AddSingleton(options.Clock);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "image/svg+xml",
+                "application/atom+xml",
+                "application/problem+json",
+            ];
+        });
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(
+            static context => !IsApi(context),
+            pages =>
+                pages
+                    .UseExceptionHandler(Urls.Error, createScopeForErrors: true)
+                    .UseStatusCodePagesWithReExecute(
+                        Urls.NotFound,
+                        createScopeForStatusCodePages: true
+                    )
+        );
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapAssets();
+        app.MapRazorComponents<App>();
+    }
+
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Urls.Api, StringComparison.Ordinal);
+}

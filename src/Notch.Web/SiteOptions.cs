@@ -1,0 +1,17 @@
+namespace Notch.Web;
+
+/// <summary>What a site is served from.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>Path of the SQLite store; it must exist.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>Addresses to listen on, separated by ';'; port 0 takes a free one. Default http://127.0.0.1:5080.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>The clock. Default the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Name in the masthead and in feeds. Default "Notch".</summary>
+    public string Name { get; init; } = "Notch";
+}

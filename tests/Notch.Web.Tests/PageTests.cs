@@ -1,0 +1,69 @@
+using System.Net;
+using Notch.Web.Tests.Support;
+
+namespace Notch.Web.Tests;
+
+[Collection(SiteCollection.Name)]
+public sealed class PageTests(SiteFixture site)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/", "Notch", "")]
+    [InlineData("/today", "16 January 2020 · Notch", "Home » today")]
+    [InlineData("/2020/01/10", "10 January 2020 · Notch", "Home » 10 January 2020")]
+    [InlineData("/world", "World · Notch", "Home » today » World")]
+    [InlineData(
+        "/world/2020/01/10",
+        "World, 10 January 2020 · Notch",
+        "Home » 10 January 2020 » World"
+    )]
+    [InlineData(
+        "/story/" + SampleStories.Refusal,
+        "Washington will not talk about leaving · Notch",
+        "Home » 10 January 2020 » World » Washington will not talk about leaving"
+    )]
+    [InlineData(
+        "/story/" + SampleStories.Corrected,
+        "Corrected: Eleven soldiers treated after missile attack · Notch",
+        "Home » today » World » Corrected: Eleven soldiers treated after missile attack"
+    )]
+    [InlineData("/events", "Events · Notch", "Home » Events")]
+    [InlineData("/actors", "Actors · Notch", "Home » Actors")]
+    [InlineData("/actor/IRQ", "Iraq · Notch", "Home » Actors » Iraq")]
+    [InlineData("/actor/IRQ/LEG", "Iraq: parliament · Notch", "Home » Actors » Iraq » parliament")]
+    [InlineData("/search", "Search · Notch", "Home » Search")]
+    [InlineData("/search?q=banners", "Search: banners · Notch", "Home » Search")]
+    [InlineData("/about", "About · Notch", "Home » About")]
+    public async Task HasItsTitleAndTrail(string address, string title, string trail)
+    {
+        var page = await site.PageAsync(address, HttpStatusCode.OK, Cancellation);
+        Assert.Equal(title, page.Title);
+        Assert.Equal(
+            trail,
+            string.Join(
+                " » ",
+                page.QuerySelectorAll(".crumbs li").Select(c => c.TextContent.Trim())
+            )
+        );
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("main"));
+    }
+
+    [Theory]
+    [InlineData("/no-such-page")]
+    [InlineData("/story/none")]
+    [InlineData("/event/none")]
+    [InlineData("/actor/ZZZ")]
+    [InlineData("/actor/IRQ/ZZZ")]
+    [InlineData("/2020/02/31")]
+    [InlineData("/1999/01/01")]
+    [InlineData("/world/2020/02/31")]
+    [InlineData("/world/1999/01/01")]
+    public async Task SaysThatNothingIsThere(string address)
+    {
+        var page = await site.PageAsync(address, HttpStatusCode.NotFound, Cancellation);
+        Assert.Equal("Not found · Notch", page.Title);
+        Assert.Equal("There is nothing at this address", page.QuerySelector("h1")!.TextContent);
+    }
+}
