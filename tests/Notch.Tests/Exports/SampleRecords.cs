@@ -43,7 +43,13 @@ internal static class SampleRecords
     ) =>
         new(
             MadeUp.Event(id, "2021-03-01", type, quad, score, actors, recipients),
-            new StoryHeader("story1", "https://news.example/b", "Calm", Published: null, "Fjord Daily"),
+            new StoryHeader(
+                "story1",
+                "https://news.example/b",
+                "Calm",
+                Published: null,
+                "Fjord Daily"
+            ),
             MadeUp.Versions
         );
 

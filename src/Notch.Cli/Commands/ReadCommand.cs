@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Notch.Cli.Output;
+using Notch.Exports;
+
+namespace Notch.Cli.Commands;
+
+/// <summary>`notch read`: pages, plain text, wire files, feeds and folders in; one event record a line out.</summary>
+internal static class ReadCommand
+{
+    private const string TableFormat = "table";
+
+    public static Command Create()
+    {
+        string[] formats = [TableFormat, .. ExportFormats.All.Select(f => f.Name)];
+        var format = new Option<string?>("--format")
+        {
+            HelpName = string.Join('|', formats),
+            Description =
+                "How events are written; a table on a terminal and jsonl elsewhere when left out",
+        };
+        format.AcceptOnlyFromAmong(formats);
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Show in the table which lexicon lines decided",
+        };
+        var command = new Command("read", "Reads stories and writes who did what to whom")
+        {
+            format,
+            explain,
+        };
+        StoryInput.AddTo(command);
+        command.SetAction(
+            async (result, token) =>
+            {
+                using var input = new StoryInput(result);
+                string name =
+                    result.GetValue(format) ?? (Console.IsOutputRedirected ? "jsonl" : TableFormat);
+                var writer = ExportFormats.TryGet(name, out var found) ? found.Writer : null;
+                var reader = new Lazy<StoryReader>(StoryReader.Shipped);
+                await using var output = new StreamWriter(Console.OpenStandardOutput());
+                if (writer?.Header is { } header)
+                {
+                    output.Write(header + "\n");
+                }
+                await foreach (var story in input.ReadAsync(token))
+                {
+                    var reading = reader.Value.Read(story);
+                    if (writer is null)
+                    {
+                        EventTable.Write(reading, Terminal.Page, result.GetValue(explain));
+                        continue;
+                    }
+                    foreach (var record in EventRecord.Of(story, reading.Events, reading.Versions))
+                    {
+                        writer.Write(record, output);
+                    }
+                }
+                return input.ExitCode;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Notch.Actors;
+using Notch.Events;
+using Notch.Lexicons;
+using Notch.Mentions;
+using Notch.Stories;
+using Notch.Syntax;
+
+namespace Notch;
+
+/// <summary>The front door: a story in, all that Notch reads in it out. Holds no state between calls; one instance serves all threads.</summary>
+public sealed class StoryReader
+{
+    private const string Codebook = "plover-2024-02-04";
+
+    private readonly DocumentBuilder builder;
+    private readonly DateResolver dates;
+    private readonly QuoteFinder quotes;
+    private readonly ActorResolver actors;
+    private readonly EventCoder coder;
+
+    /// <summary>Makes a reader of a lexicon and a model.</summary>
+    /// <param name="lexicon">The lexicon's files.</param>
+    /// <param name="model">The weights of tagger, lemmatizer and parser.</param>
+    /// <exception cref="LexiconException">Lexicon files are wrong; carries every error.</exception>
+    public StoryReader(LexiconText lexicon, SyntaxModel model)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        ArgumentNullException.ThrowIfNull(model);
+        builder = new DocumentBuilder(model, lexicon);
+        dates = new DateResolver(DateLexicon.Load(lexicon));
+        quotes = new QuoteFinder(QuoteLexicon.Load(lexicon));
+        ActorLexicon = ActorLexicon.Load(lexicon);
+        VerbLexicon = VerbLexicon.Load(lexicon);
+        actors = new ActorResolver(ActorLexicon);
+        coder = new EventCoder(VerbLexicon);
+        Versions = new Versions(LibraryVersion(), LexiconVersion(lexicon), model.Id, Codebook);
+    }
+
+    /// <summary>What made the readings; stored with every event.</summary>
+    public Versions Versions { get; }
+
+    /// <summary>Who is known.</summary>
+    public ActorLexicon ActorLexicon { get; }
+
+    /// <summary>Which words are acts.</summary>
+    public VerbLexicon VerbLexicon { get; }
+
+    /// <summary>A reader of the lexicon and model that ship inside the library.</summary>
+    public static StoryReader Shipped() => new(LexiconText.Shipped(), SyntaxModel.Shipped());
+
+    /// <summary>Reads a story. The same story and versions give the same reading, ids included.</summary>
+    /// <param name="story">A story; its date, where known, decides whom names mean and when acts happened.</param>
+    public StoryReading Read(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var document = builder.Build(story.Text);
+        DateOnly? day = story.Published is { } published
+            ? DateOnly.FromDateTime(published.DateTime)
+            : null;
+        var when = dates.Resolve(document, day);
+        var said = quotes.Find(document, story.Paragraphs);
+        var who = actors.Resolve(document, day);
+        var events = coder.Code(story, document, who, said, when, Versions);
+        return new StoryReading(story, document, when, said, who.References, events, Versions);
+    }
+
+    private static string LibraryVersion() =>
+        typeof(StoryReader).Assembly.GetName().Version?.ToString(fieldCount: 3)
+        ?? throw new InvalidOperationException("the library's assembly carries no version");
+
+    private static string LexiconVersion(LexiconText lexicon)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, text) in lexicon.Files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(path));
+            hash.AppendData([0]);
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}
