@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Notch.Cli.Demo;
+using Notch.Lexicons;
+using Notch.Mentions;
+using Notch.Stories;
+using Notch.Syntax;
+
+namespace Notch.Cli.Benchmarks;
+
+/// <summary>How fast stories become events, in CPU time of this process, so that other work on the machine matters less.</summary>
+internal sealed class ReadingBench
+{
+    private readonly StoryReader reader;
+    private readonly List<Story> stories;
+    private readonly TimeSpan budget;
+
+    /// <summary>Prepares the load: the shipped samples.</summary>
+    /// <param name="reader">What is measured.</param>
+    /// <param name="budget">CPU time for each figure.</param>
+    public ReadingBench(StoryReader reader, TimeSpan budget)
+    {
+        this.reader = reader;
+        this.budget = budget;
+        var extractor = new StoryExtractor();
+        stories = [];
+        foreach (var page in SampleStories.Pages())
+        {
+            if (extractor.TryExtract(page, out var story, out _))
+            {
+                stories.Add(story);
+            }
+        }
+    }
+
+    /// <summary>Takes the figures.</summary>
+    public IEnumerable<Measure> Run()
+    {
+        var readings = stories.Select(reader.Read).ToList();
+        int sentences = readings.Sum(r => r.Document.SentenceCount);
+        int words = readings.Sum(r => r.Document.Count);
+        string load = $"{stories.Count} sample stories, {sentences} sentences, {words} words";
+
+        double whole = SecondsPerRound(() => stories.ForEach(story => reader.Read(story)));
+        yield return new Measure("text to events", sentences / whole, "sentences/CPU s", load);
+        yield return new Measure("text to events", stories.Count / whole, "stories/CPU s", load);
+        yield return new Measure("text to events", words / whole, "words/CPU s", load);
+
+        var lexicon = LexiconText.Shipped();
+        var builder = DocumentBuilder.Shipped();
+        double syntax = SecondsPerRound(() => stories.ForEach(story => builder.Build(story.Text)));
+        yield return new Measure("syntax", words / syntax, "words/CPU s", "text to trees");
+        yield return new Measure("syntax", 100 * syntax / whole, "% of a run", "text to trees");
+
+        var dates = new DateResolver(DateLexicon.Load(lexicon));
+        var quotes = new QuoteFinder(QuoteLexicon.Load(lexicon));
+        double mentions = SecondsPerRound(() =>
+            readings.ForEach(r =>
+            {
+                dates.Resolve(r.Document, Day(r.Story));
+                quotes.Find(r.Document, r.Story.Paragraphs);
+            })
+        );
+        yield return new Measure("quotes and dates", 100 * mentions / whole, "% of a run", "on ready trees");
+
+        var resolver = new Actors.ActorResolver(reader.ActorLexicon);
+        double actors = SecondsPerRound(() => readings.ForEach(r => resolver.Resolve(r.Document, Day(r.Story))));
+        yield return new Measure("actors", sentences / actors, "sentences/CPU s", "on ready trees");
+        yield return new Measure("actors", 100 * actors / whole, "% of a run", "on ready trees");
+    }
+
+    private static DateOnly? Day(Story story) => story.Published is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+
+    /// <summary>CPU seconds of one round, after one to warm up.</summary>
+    private double SecondsPerRound(Action round)
+    {
+        round();
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
+        int rounds = 0;
+        TimeSpan used;
+        do
+        {
+            round();
+            rounds++;
+            process.Refresh();
+            used = process.TotalProcessorTime - start;
+        } while (used < budget);
+        return used.TotalSeconds / rounds;
+    }
+}
