@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Notch.Actors;
@@ -63,7 +62,7 @@ public sealed class StoryReader
         var when = dates.Resolve(document, day);
         var said = quotes.Find(document, story.Paragraphs);
         var who = actors.Resolve(document, day);
-        var events = coder.Code(story, document, who, said, when, Versions);
+        var events = coder.Code(story, document, who.References, said, when, Versions);
         return new StoryReading(story, document, when, said, who.References, events, Versions);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Notch.Events;
 using Notch.Exports;
 using Spectre.Console;
+using Cell = Spectre.Console.Text;
 
 namespace Notch.Cli.Output;
 
@@ -51,11 +52,11 @@ internal static class EventTable
         {
             string why = explain ? $"\n[grey]{Markup.Escape(coded.Why)}[/]" : "";
             table.AddRow(
-                new Text(Parties(coded.Actors)),
+                new Cell(Parties(coded.Actors)),
                 new Markup(Type(coded)),
-                new Text(Parties(coded.Recipients)),
-                new Text(EventNames.Of(coded.Status)),
-                new Text(Day(coded.Date) ?? ""),
+                new Cell(Parties(coded.Recipients)),
+                new Cell(EventNames.Of(coded.Status)),
+                new Cell(Day(coded.Date) ?? ""),
                 new Markup(Markup.Escape(Words(coded, story.Text)) + why)
             );
         }
