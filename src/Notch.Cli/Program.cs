@@ -12,6 +12,7 @@ public static class Program
     [
         ReadCommand.Create,
         ExtractCommand.Create,
+        RelateCommand.Create,
         ParseCommand.Create,
         TrainCommand.Create,
         ScoreCommand.Create,

@@ -7,7 +7,12 @@ namespace Notch.Cli.Commands;
 internal static class ScoreCommand
 {
     /// <summary>All kinds, in the order of the help. Each lives in a file of its own under Scoring/.</summary>
-    private static readonly ScoreKind[] Kinds = [ParseScore.Kind, SeriesScore.Kind];
+    private static readonly ScoreKind[] Kinds =
+    [
+        ParseScore.Kind,
+        SeriesScore.Kind,
+        RelationsScore.Kind,
+    ];
 
     public static Command Create()
     {

@@ -1,0 +1,21 @@
+using Notch.Events;
+using Notch.Lexicons;
+using Notch.Syntax;
+
+namespace Notch.Cli;
+
+/// <summary>Relation reading on plain sentences, for `relate` and `score relations`.</summary>
+internal sealed class Relations
+{
+    private readonly DocumentBuilder builder = DocumentBuilder.Shipped();
+    private readonly RelationCoder coder = new(VerbLexicon.Load(LexiconText.Shipped()));
+
+    /// <summary>Reads one sentence with its two parties given as words.</summary>
+    public RelationReading Read(string sentence, string source, string target) =>
+        PartyLocator.TryFind(sentence, source, target, out var from, out var to)
+            ? coder.Relate(builder.Build(sentence), from, to)
+            : RelationReading.None("a party's words do not stand in the sentence");
+
+    /// <summary>Reads the main act of a sentence whose parties are not given.</summary>
+    public RelationReading Read(string sentence) => coder.Main(builder.Build(sentence));
+}
