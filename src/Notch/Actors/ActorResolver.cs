@@ -51,6 +51,10 @@ public sealed class ActorResolver
             for (int t = span.Start; t < span.End; t++)
             {
                 names[t] = matches[m].Agent is null ? m + 1 : -m - 1;
+                if (IsAdjective(document, matches[m]))
+                {
+                    names[t] |= MentionFinder.Adjective;
+                }
             }
         }
         var mentions = MentionFinder.Find(document, names);
@@ -87,6 +91,10 @@ public sealed class ActorResolver
                 ? !(isNoun || (part == PartOfSpeech.Adj && IsHead(document, match.Tokens.Start)))
                 : !isNoun && part is PartOfSpeech.Verb or PartOfSpeech.Aux;
         });
+
+    /// <summary>"Rwandan", but not "Rwandans": a noun that follows belongs to it.</summary>
+    private static bool IsAdjective(Document document, NameMatch match) =>
+        match.First.Kind == NameKind.Demonym && !document.Form(match.Tokens.End - 1).EndsWith('s');
 
     /// <summary>An adjective that heads its phrase: "the military".</summary>
     private static bool IsHead(Document document, int token) =>

@@ -24,6 +24,9 @@ public sealed record Agent
     /// <summary>True when an organisation before or behind the noun decides the code: "army spokesman" is MIL, not GOV.</summary>
     public bool Yields { get; init; }
 
+    /// <summary>True for vague words, which count only with a country, an organisation or another agent: "team".</summary>
+    public bool IsBound { get; init; }
+
     /// <summary>True when the country that follows with "in" is the agent's own: "police in Chile", but not "troops in Iraq".</summary>
     public bool IsDomestic { get; init; }
 

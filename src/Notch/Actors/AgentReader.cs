@@ -26,7 +26,9 @@ internal static class AgentReader
             );
             return null;
         }
-        string organization = CodeReader.IsOrganization(sectors[0]) ? sectors[0] : "";
+        sectors = sectors is ["-"] ? [] : sectors;
+        string organization =
+            sectors.Length > 0 && CodeReader.IsOrganization(sectors[0]) ? sectors[0] : "";
         sectors = organization.Length > 0 ? sectors[1..] : sectors;
         foreach (string sector in sectors)
         {
@@ -76,6 +78,8 @@ internal static class AgentReader
                 return agent with { Gender = Gender.Male };
             case "yields":
                 return agent with { Yields = true };
+            case "bound":
+                return agent with { IsBound = true };
             case "domestic":
                 return agent with { IsDomestic = true };
         }
@@ -84,7 +88,7 @@ internal static class AgentReader
             errors.Add(
                 line.Error(
                     "NX111",
-                    $"unknown line '{line.Text}' in an agent; expected kind people|office|body|arms, gender female|male, yields, domestic, + or -"
+                    $"unknown line '{line.Text}' in an agent; expected kind people|office|body|arms, gender female|male, yields, bound, domestic, + or -"
                 )
             );
         }

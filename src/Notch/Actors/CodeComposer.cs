@@ -15,6 +15,7 @@ internal sealed class CodeComposer(UseChooser uses)
         if (choices.Count == 0 && phrase.Possessor is { } possessor)
         {
             AddLinks(phrase, possessor, confidence: 0.9, choices);
+            possessor.IsConsumed = choices.Count > 0;
         }
         if (choices.Count == 0)
         {
@@ -152,6 +153,7 @@ internal sealed class CodeComposer(UseChooser uses)
             if (confidence > 0 && !isPerson && other.Links.Count > 0)
             {
                 AddLinks(phrase, other, confidence, choices);
+                other.IsConsumed = true;
                 taken = preposition;
             }
         }

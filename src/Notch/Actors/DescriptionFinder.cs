@@ -118,13 +118,13 @@ internal sealed class DescriptionFinder(
                 );
             }
         }
-        return agent.Kind == AgentKind.Body && !phrase.IsIndefinite && !phrase.IsPlural
-            ? HomeCountry(phrase, index)
-            : null;
+        bool isBody = agent.Kind == AgentKind.Body && !phrase.IsIndefinite && !phrase.IsPlural;
+        return isBody || phrase.IsDefinite ? HomeCountry(phrase, index, isBody) : null;
     }
 
-    /// <summary>The country that the story speaks of most, where it is not the one that acts on the body.</summary>
-    private CodeChoice? HomeCountry(Phrase phrase, int index)
+    /// <summary>The country whose party, parliament, police or movement was named: their "the president" is its own.</summary>
+    /// <remarks>Governments and armies deal with other countries' presidents, so they say nothing.</remarks>
+    private CodeChoice? HomeCountry(Phrase phrase, int index, bool isBody)
     {
         Entity? best = null;
         int most = 0;
@@ -138,11 +138,14 @@ internal sealed class DescriptionFinder(
                     continue;
                 }
                 int count = memory.CountOf(country);
-                bool actsOnIt =
-                    phrases[i].Sentence == phrase.Sentence
+                bool isHome =
+                    link.Entity.Kind == ActorKind.Group
+                    && link.Entity.Code.Sector is not ("" or "GOV" or "MIL" or "SPY");
+                bool isElsewhere =
+                    isBody
                     && link.Entity.Kind == ActorKind.Country
-                    && !phrases[i].IsPlace;
-                if (count > most && !actsOnIt)
+                    && (phrases[i].Sentence != phrase.Sentence || phrases[i].IsPlace);
+                if (count > most && (isHome || isElsewhere))
                 {
                     most = count;
                     best = link.Entity;

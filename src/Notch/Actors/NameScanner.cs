@@ -37,7 +37,7 @@ internal sealed class NameScanner
         while (at < pieces.Count)
         {
             int length = Longest(document, pieces, at, out var uses);
-            if (length == 0)
+            if (length == 0 || IsBeaten(document, pieces, at, length))
             {
                 at++;
                 continue;
@@ -64,6 +64,15 @@ internal sealed class NameScanner
         }
         return matches;
     }
+
+    /// <summary>"The Guardian" gives way to "Guardian Council", which begins later but goes on longer.</summary>
+    private bool IsBeaten(Document document, List<Piece> pieces, int at, int length) =>
+        length > 1
+        && pieces[at].End - pieces[at].Start == 3
+        && document
+            .Text.AsSpan(pieces[at].Start, 3)
+            .Equals("the", StringComparison.OrdinalIgnoreCase)
+        && Longest(document, pieces, at + 1, out _) >= length;
 
     private List<Piece> Pieces(Document document)
     {

@@ -63,6 +63,9 @@ internal sealed class Phrase(Mention mention, int sentence)
     /// <summary>Stands as the adjectives of a later phrase: "Russian" in "Russian and Syrian jets".</summary>
     public bool IsAbsorbed { get; set; }
 
+    /// <summary>Gave its country or code to the noun it belongs to: "Kenya" in "the president of Kenya".</summary>
+    public bool IsConsumed { get; set; }
+
     /// <summary>The phrase in front of 's, or the possessive pronoun in front.</summary>
     public Phrase? Possessor { get; set; }
 

@@ -32,8 +32,11 @@ internal sealed class PlaceReader(ActorWords words)
                 : "";
         switch (before)
         {
+            case "at":
+                return use.Kind != NameKind.Name;
+            case "with":
+                return IsAfter(document, start, spatial);
             case "in"
-            or "at"
             or "inside"
             or "near"
             or "across"

@@ -44,6 +44,9 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             var reference = Make(link, phrase.Mention.Tokens, phrase.Mention.Head) with
             {
                 IsPlace = phrase.IsPlace,
+                Role = phrase is { IsConsumed: true, Kind: PhraseKind.Named }
+                    ? ActorRole.Modifier
+                    : ActorRole.Phrase,
             };
             references.Add(reference);
             foreach (int head in Heads(phrase.Mention))

@@ -241,16 +241,21 @@ internal sealed class StoryLinker
         {
             return;
         }
-        if (phrase.Agent!.Kind == AgentKind.Arms && !Acts(phrase))
-        {
-            return;
-        }
         var choices = composer.Compose(document, phrase);
         if (choices.Count == 0)
         {
+            if (phrase.Agent!.Kind == AgentKind.Arms && !Acts(phrase))
+            {
+                return;
+            }
             if (descriptions.Find(phrase, index) is { } found)
             {
                 phrase.Links.Add(found);
+                return;
+            }
+            if (phrase.Agent.IsBound && phrase.AgentBefore is null)
+            {
+                descriptions.LinkGeneric(phrase, index, uses);
                 return;
             }
             choices.Add(descriptions.Context(phrase, index) ?? CodeComposer.Bare(phrase));
@@ -260,7 +265,7 @@ internal sealed class StoryLinker
             var holder = choices.Count == 1 ? Holder(phrase, choice, index) : null;
             var entity =
                 holder
-                ?? memory.OfAgent(phrase.Agent, choice.Code, choice.Sectors, phrase.IsPlural);
+                ?? memory.OfAgent(phrase.Agent!, choice.Code, choice.Sectors, phrase.IsPlural);
             entity.Sponsor ??= SponsorOf(phrase);
             phrase.Links.Add(new Link(entity, choice.Why, choice.Confidence, choice.FromMemory));
         }

@@ -49,6 +49,22 @@ public static class MentionFinder
         "dec",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Participles that stand between a title and a name in translated text: "Prime Minister resigned X".</summary>
+    private static readonly FrozenSet<string> Between = new[]
+    {
+        "resigned",
+        "ousted",
+        "deposed",
+        "designate",
+        "designated",
+        "elect",
+        "outgoing",
+        "acting",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Marks a name that is an adjective: "Rwandan".</summary>
+    internal const int Adjective = 1 << 30;
+
     /// <summary>All mentions of a document, in text order; they do not overlap.</summary>
     /// <param name="document">A document with tags and trees.</param>
     public static IReadOnlyList<Mention> Find(Document document)
@@ -59,7 +75,7 @@ public static class MentionFinder
 
     /// <summary>The same, with names that must not be cut.</summary>
     /// <param name="document">A document with tags and trees.</param>
-    /// <param name="names">For each token the number of the known name it belongs to, below zero for a title, or 0.</param>
+    /// <param name="names">For each token the number of the known name it belongs to, below zero for a title, or 0; with <see cref="Adjective"/> added where a noun must follow in the same phrase.</param>
     internal static List<Mention> Find(Document document, ReadOnlySpan<int> names)
     {
         var mentions = new List<Mention>(document.Count / 4);
@@ -136,7 +152,11 @@ public static class MentionFinder
 
     private static bool IsCut(Document document, ReadOnlySpan<int> names, int from, int at, int end)
     {
-        if ((names[at] != 0 && names[at] == names[at + 1]) || !IsOuter(document, at, from, end))
+        if (
+            (names[at] != 0 && names[at] == names[at + 1])
+            || (names[at] & Adjective) != 0 && names[at] > 0
+            || !IsOuter(document, at, from, end)
+        )
         {
             return false;
         }
@@ -230,6 +250,7 @@ public static class MentionFinder
                 return token.Tag is not ("WDT" or "WP");
             case PartOfSpeech.Verb:
                 return IsModifier(token.Relation)
+                    && MayStandBefore(document, names, i)
                     && i + 1 < limit
                     && (names[i + 1] != 0 || document.Data(i + 1).PartOfSpeech != PartOfSpeech.Verb)
                     && IsInside(document, names, i + 1, limit);
@@ -242,6 +263,24 @@ public static class MentionFinder
             default:
                 return false;
         }
+    }
+
+    /// <summary>A participle opens a phrase or follows a hyphen; behind a noun it is rather the verb: "Peru hosted talks".</summary>
+    private static bool MayStandBefore(Document document, ReadOnlySpan<int> names, int i)
+    {
+        if (i == 0 || document.Data(i - 1).Sentence != document.Data(i).Sentence)
+        {
+            return true;
+        }
+        bool followsNoun =
+            names[i - 1] != 0
+            || document.Data(i - 1).PartOfSpeech
+                is PartOfSpeech.Noun
+                    or PartOfSpeech.Propn
+                    or PartOfSpeech.Pron;
+        return !followsNoun
+            || ((names[i - 1] & Adjective) != 0 && names[i - 1] > 0)
+            || (names[i - 1] < 0 && Between.Contains(document.Form(i)));
     }
 
     private static bool IsHyphen(Document document, int i, int limit) =>
