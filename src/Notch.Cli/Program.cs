@@ -10,6 +10,7 @@ public static class Program
     /// <summary>One line a command, in the order of the help; each is a file under Commands/.</summary>
     private static readonly Func<Command>[] Commands =
     [
+        DemoCommand.Create,
         ReadCommand.Create,
         ExtractCommand.Create,
         RelateCommand.Create,

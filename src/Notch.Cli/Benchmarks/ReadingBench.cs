@@ -60,15 +60,23 @@ internal sealed class ReadingBench
                 quotes.Find(r.Document, r.Story.Paragraphs);
             })
         );
-        yield return new Measure("quotes and dates", 100 * mentions / whole, "% of a run", "on ready trees");
+        yield return new Measure(
+            "quotes and dates",
+            100 * mentions / whole,
+            "% of a run",
+            "on ready trees"
+        );
 
         var resolver = new Actors.ActorResolver(reader.ActorLexicon);
-        double actors = SecondsPerRound(() => readings.ForEach(r => resolver.Resolve(r.Document, Day(r.Story))));
+        double actors = SecondsPerRound(() =>
+            readings.ForEach(r => resolver.Resolve(r.Document, Day(r.Story)))
+        );
         yield return new Measure("actors", sentences / actors, "sentences/CPU s", "on ready trees");
         yield return new Measure("actors", 100 * actors / whole, "% of a run", "on ready trees");
     }
 
-    private static DateOnly? Day(Story story) => story.Published is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+    private static DateOnly? Day(Story story) =>
+        story.Published is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 
     /// <summary>CPU seconds of one round, after one to warm up.</summary>
     private double SecondsPerRound(Action round)

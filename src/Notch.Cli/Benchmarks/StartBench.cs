@@ -12,11 +12,27 @@ internal static class StartBench
     public static IEnumerable<Measure> Run()
     {
         string page = Path.Combine(Path.GetTempPath(), $"notch-bench-{Environment.ProcessId}.html");
-        File.WriteAllBytes(page, SampleStories.Pages().First(p => p.Url!.EndsWith(".html", StringComparison.Ordinal)).Bytes.Span);
+        File.WriteAllBytes(
+            page,
+            SampleStories
+                .Pages()
+                .First(p => p.Url!.EndsWith(".html", StringComparison.Ordinal))
+                .Bytes.Span
+        );
         try
         {
-            yield return new Measure("start: help", Median(["--help"]), "ms", "a fresh process, median of 5");
-            yield return new Measure("start: read one page", Median(["read", page, "--format", "jsonl"]), "ms", "a fresh process, median of 5");
+            yield return new Measure(
+                "start: help",
+                Median(["--help"]),
+                "ms",
+                "a fresh process, median of 5"
+            );
+            yield return new Measure(
+                "start: read one page",
+                Median(["read", page, "--format", "jsonl"]),
+                "ms",
+                "a fresh process, median of 5"
+            );
         }
         finally
         {
@@ -40,13 +56,21 @@ internal static class StartBench
     private static void Start(string[] arguments)
     {
         string self = typeof(StartBench).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [self, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [self, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != ExitCodes.Done)
         {
-            throw new CliException("NX630", $"'notch {string.Join(' ', arguments)}' ended with {process.ExitCode} while it was timed; expected 0");
+            throw new CliException(
+                "NX630",
+                $"'notch {string.Join(' ', arguments)}' ended with {process.ExitCode} while it was timed; expected 0"
+            );
         }
     }
 }

@@ -25,7 +25,9 @@ internal sealed class SampleStories : ISource
     }
 
     /// <summary>The pages as a source of the desk.</summary>
-    public async IAsyncEnumerable<Page> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Page> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var page in Pages())
         {

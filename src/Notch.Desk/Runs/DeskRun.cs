@@ -34,12 +34,46 @@ public sealed class DeskRun(
         ArgumentNullException.ThrowIfNull(sources);
         var pass = new RunPass(database, read, _options, clock, sources, progress);
         using var factory = new SourceFactory(_options.Fetch, clock, pass.Fail);
+        await TakeAllAsync(
+                pass,
+                sources.Select(name => factory.Create(name, standardInput)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return pass.Finish();
+    }
+
+    /// <summary>Reads one source of the caller's own to its end.</summary>
+    /// <param name="name">What the run's record calls it.</param>
+    /// <param name="source">The pages.</param>
+    /// <param name="progress">Told after each story; may be null.</param>
+    /// <param name="cancellationToken">Stops after the story at hand; what was read till then is kept, and the report says so.</param>
+    public async Task<RunReport> RunAsync(
+        string name,
+        ISource source,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var pass = new RunPass(database, read, _options, clock, [name], progress);
+        await TakeAllAsync(pass, [source], cancellationToken).ConfigureAwait(false);
+        return pass.Finish();
+    }
+
+    private static async Task TakeAllAsync(
+        RunPass pass,
+        IEnumerable<ISource> sources,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
-            foreach (string name in sources)
+            foreach (var source in sources)
             {
-                var pages = factory.Create(name, standardInput).ReadAsync(cancellationToken);
-                await foreach (var page in pages.ConfigureAwait(false))
+                await foreach (
+                    var page in source.ReadAsync(cancellationToken).ConfigureAwait(false)
+                )
                 {
                     Take(pass, page);
                     cancellationToken.ThrowIfCancellationRequested();
@@ -52,7 +86,6 @@ public sealed class DeskRun(
                 new PageFailure("NX311", "run", "stopped before its end; what was read is kept")
             );
         }
-        return pass.Finish();
     }
 
     private static void Take(RunPass pass, Page page)
