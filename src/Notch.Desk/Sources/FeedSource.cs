@@ -164,17 +164,17 @@ public sealed partial class FeedSource(
     [GeneratedRegex(
         @"^\W{0,3}(?:\s|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>)*<(?:rss|(?:rdf:)?RDF|feed)\b|^\s*\{[^{}]*""version""\s*:\s*""https?:\\?/\\?/(?:www\.)?jsonfeed\.org",
         RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex FeedHead();
 
-    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(
         @"&(?:(?<name>[A-Za-z][A-Za-z0-9]{1,31});|(?!#))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Entity();
 }

@@ -46,14 +46,14 @@ internal static partial class AgencyFinder
     [GeneratedRegex(
         @"(?<=[.!?\u201D""])\s*(?:\((?<who>[^()]{2,40})\)|[-\u2013\u2014]{1,2}\s*(?<who>[\p{L} ]{2,40})|\[(?<who>[^\[\]]{2,40})\])\.?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Credit();
 
     [GeneratedRegex(
         @"\b(?:(?:an?|the)\s+)?(?<who>\p{Lu}[\p{L}-]{1,20})\s+(?:journalists?|correspondents?|reporters?|photographers?|teams?|count|tally)\b|\b(?:told|said to|seen by|interview with|statement to)\s+(?<who>\p{Lu}[\p{L}-]{1,20})\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Own();
 }

@@ -38,21 +38,21 @@ internal static partial class Byline
     [GeneratedRegex(
         @"^(?:by|written by|story by|posted by|author:?|from|text by)\s+(?<who>\p{Lu}[\p{L}.'\u2019-]*(?:(?: |, | and | & |,? with | | \| | / |/| - | \u2014 | \u2013 )(?:(?:of|the|for|in|de|van|von|bin|al|el|del|la|der|den|ibn)\b|[\p{Lu}\d(][\p{L}\d.:,'\u2019()-]*)){0,18})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Line();
 
     [GeneratedRegex(
         @"^(?:(?:written|posted|story|reported|published|text) )?by:?\s+|^author:?\s+|^(?:posted|published)(?: on)?:?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Lead();
 
     [GeneratedRegex(
         @"\s*\S+@\S+\.\w+|\s*@\w+|\s*\|?\s*(?:published|posted|updated|last updated|follow)\b.*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Tail();
 }

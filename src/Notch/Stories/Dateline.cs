@@ -63,7 +63,7 @@ public sealed partial record Dateline(
     [GeneratedRegex(
         $@"^(?<all>(?<place>\p{{Lu}}[\p{{Lu}}.'\u2019-]+(?:[ /][\p{{Lu}}.'\u2019-]+){{0,4}}(?:, (?:\p{{Lu}}[\w.]+ ?){{1,3}}(?<!{MonthPattern}))?)(?:,? {DatePattern})?,?(?: ?[(/](?<agency>[^()/]{{2,40}})[)/]\.?)?){DashPattern}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Capitals();
 
@@ -71,7 +71,7 @@ public sealed partial record Dateline(
     [GeneratedRegex(
         $@"^(?<all>(?<place>\p{{Lu}}[\w.'\u2019-]+(?:[ /]\p{{Lu}}[\w.'\u2019-]+){{0,3}}(?:, \p{{Lu}}[\w.]+(?<!{MonthPattern}))?)(?:,? {DatePattern},?(?: ?\((?<agency>[^()]{{2,40}})\))?| ?\((?<agency>\p{{Lu}}[^()]{{1,40}})\))){DashPattern}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Mixed();
 
@@ -79,7 +79,7 @@ public sealed partial record Dateline(
     [GeneratedRegex(
         $@"^(?<all>(?<place>\p{{Lu}}[\w'\u2019-]+(?: \p{{Lu}}[\w'\u2019-]+){{0,2}})[.,] {DatePattern}\. ?(?:/(?<agency>[^/]{{2,30}})/\.?|(?<agency>\p{{Lu}}[\w.-]{{1,30}}(?:\.RU)?)))(?:\s*[-\u2013\u2014]+\s*|\s+)(?=[""'\u201C\u2018A-Z0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Russian();
 }

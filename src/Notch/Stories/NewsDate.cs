@@ -175,7 +175,7 @@ internal readonly partial record struct NewsDate(
             + $@"|(?<day>1[3-9]|2\d|3[01])/(?<month>\d{{1,2}})/(?<year>\d{{4}})\b"
             + $@"|(?<month>\d{{1,2}})/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{{4}})\b){Time}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Pattern();
 }

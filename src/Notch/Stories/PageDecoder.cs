@@ -206,14 +206,14 @@ public static partial class PageDecoder
     [GeneratedRegex(
         """charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]+)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 500
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex CharsetPattern();
 
     [GeneratedRegex(
         """^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?<name>[A-Za-z0-9_:.-]+)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 500
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex XmlEncodingPattern();
 }

@@ -25,14 +25,14 @@ internal static partial class PageFormats
     [GeneratedRegex(
         @"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title|section|main)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex HtmlHead();
 
     [GeneratedRegex(
         @"</?(?:p|div|br|span|a|h[1-6]|li|ul|article|section|meta|link|script|strong|em|b|i)\b[^<>]*>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Tags();
 }

@@ -33,7 +33,7 @@ internal static partial class PublishedGuesser
     [GeneratedRegex(
         @"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Weekday();
 
@@ -41,7 +41,7 @@ internal static partial class PublishedGuesser
     [GeneratedRegex(
         @"\b(?:by|until|till|before|from|since|born|dated|deadline|expires?|due|will|would|scheduled|planned|set|expected)\b[^.!?]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Elsewhen();
 }

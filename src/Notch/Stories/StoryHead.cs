@@ -153,14 +153,14 @@ internal sealed partial class StoryHead
     [GeneratedRegex(
         @"\b(?:first )?(?:published|posted|updated|last updated|last modified|modified|issued|created|date|on|at|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|\d{1,2}[:.]\d{2}|[ap]\.?m\.?|gmt|utc|hrs|ist|local time)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex DateWords();
 
     [GeneratedRegex(
         @"\b(?:updated|modified)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Updated();
 }

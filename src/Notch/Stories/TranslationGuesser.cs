@@ -96,14 +96,14 @@ internal sealed partial class TranslationGuesser
         };
 
     /// <summary>"No to war !" as French sets it.</summary>
-    [GeneratedRegex(@"\w [!?:;,]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex(@"\w [!?:;,]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex SpaceBeforeMark();
 
     /// <summary>Guillemets turned into quotation marks keep their blanks.</summary>
     [GeneratedRegex(
         "\\w [\u201C\u201D\"] ?[.,\n]|[\u201C\"] \\w[^\u201C\u201D\"\n]{1,200} [\u201C\u201D\"]",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex SpaceInsideQuotes();
 
@@ -111,7 +111,7 @@ internal sealed partial class TranslationGuesser
     [GeneratedRegex(
         @"[.!?\u201D""] \.(?:\s|$)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex StrayStop();
 
@@ -119,14 +119,14 @@ internal sealed partial class TranslationGuesser
     [GeneratedRegex(
         @"\b(?:task|goal|aim|question|result) [-\u2013\u2014] (?:to|the|a)\b",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex DashForIs();
 
     [GeneratedRegex(
         "[\u00BF\u00A1]\\w",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex InvertedMark();
 }

@@ -116,17 +116,17 @@ public sealed partial class DocsTests
     [GeneratedRegex(
         @"\]\((?<target>[^)\s]+)\)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Link();
 
-    [GeneratedRegex("\"NX[0-9]{3}\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"NX[0-9]{3}\"", RegexOptions.None, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex QuotedCode();
 
     [GeneratedRegex(
         @"^\| (?<code>NX[0-9]{3}) \|",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex ListedCode();
 }
