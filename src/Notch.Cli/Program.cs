@@ -13,6 +13,7 @@ public static class Program
         DemoCommand.Create,
         ReadCommand.Create,
         ExtractCommand.Create,
+        ActorsCommand.Create,
         RelateCommand.Create,
         ParseCommand.Create,
         TrainCommand.Create,

@@ -9,6 +9,7 @@ public sealed class ActorResolver
     private readonly NameScanner scanner;
     private readonly PhraseStructure structure;
     private readonly Parts parts;
+    private readonly System.Collections.Frozen.FrozenSet<string> verbLike;
 
     /// <summary>Makes a resolver.</summary>
     /// <param name="lexicon">Names, codes and agent words.</param>
@@ -17,6 +18,7 @@ public sealed class ActorResolver
         ArgumentNullException.ThrowIfNull(lexicon);
         scanner = new NameScanner(lexicon);
         structure = new PhraseStructure(lexicon.Words);
+        verbLike = lexicon.Words.List("verb-like");
         parts = new Parts(
             lexicon.Words,
             new PhraseReader(lexicon.Words),
@@ -78,19 +80,24 @@ public sealed class ActorResolver
     }
 
     /// <summary>Drops agent words that are verbs or adjectives here: "forces them", "a general election".</summary>
-    private static void Drop(Document document, List<NameMatch> matches) =>
+    private void Drop(Document document, List<NameMatch> matches) =>
         matches.RemoveAll(match =>
+            match is { Agent: not null, Tokens.Count: 1 } && !IsNoun(document, match.Tokens.Start)
+        );
+
+    /// <summary>The tagger's word counts for words that may be verbs; "gunmen" is a noun whatever it says.</summary>
+    private bool IsNoun(Document document, int token)
+    {
+        ref readonly var data = ref document.Data(token);
+        return data.PartOfSpeech switch
         {
-            if (match.Agent is null)
-            {
-                return false;
-            }
-            var part = document.Data(match.Tokens.End - 1).PartOfSpeech;
-            bool isNoun = part is PartOfSpeech.Noun or PartOfSpeech.Propn;
-            return match.Tokens.Count == 1
-                ? !(isNoun || (part == PartOfSpeech.Adj && IsHead(document, match.Tokens.Start)))
-                : !isNoun && part is PartOfSpeech.Verb or PartOfSpeech.Aux;
-        });
+            PartOfSpeech.Noun or PartOfSpeech.Propn => true,
+            PartOfSpeech.Adj => IsHead(document, token),
+            PartOfSpeech.Verb => !verbLike.Contains(document.Form(token).ToLowerInvariant())
+                || data.Relation is "nsubj" or "obj" or "nsubj:pass" or "nmod",
+            _ => false,
+        };
+    }
 
     /// <summary>"Rwandan", but not "Rwandans": a noun that follows belongs to it.</summary>
     private static bool IsAdjective(Document document, NameMatch match) =>

@@ -33,6 +33,7 @@ internal sealed class ActorWords
         "combining",
         "ambiguous",
         "giving",
+        "verb-like",
     ];
 
     private readonly Dictionary<string, FrozenSet<string>> lists = new(StringComparer.Ordinal);

@@ -66,6 +66,9 @@ internal sealed class Phrase(Mention mention, int sentence)
     /// <summary>Gave its country or code to the noun it belongs to: "Kenya" in "the president of Kenya".</summary>
     public bool IsConsumed { get; set; }
 
+    /// <summary>A quantity in front refers for it: "demonstrators" in "thousands of demonstrators".</summary>
+    public bool IsCounted { get; set; }
+
     /// <summary>The phrase in front of 's, or the possessive pronoun in front.</summary>
     public Phrase? Possessor { get; set; }
 

@@ -17,6 +17,10 @@ internal sealed class PlaceReader(ActorWords words)
     /// <param name="use">What the name means here.</param>
     public bool IsPlace(Document document, Phrase phrase, NameUse use)
     {
+        if (use.Kind != NameKind.Name && IsTarget(document, phrase))
+        {
+            return false;
+        }
         if (use.Kind == NameKind.Place)
         {
             return true;
@@ -33,7 +37,7 @@ internal sealed class PlaceReader(ActorWords words)
         switch (before)
         {
             case "at":
-                return use.Kind != NameKind.Name;
+                return use.Kind != NameKind.Name && !IsAfter(document, start, giving);
             case "with":
                 return IsAfter(document, start, spatial);
             case "in"
@@ -53,11 +57,17 @@ internal sealed class PlaceReader(ActorWords words)
             case "to" when use.Kind != NameKind.Name:
                 return IsUnder(document, phrase.Mention.Head, motion);
         }
-        if (phrase.IsRegion)
-        {
-            return true;
-        }
-        return use.Kind == NameKind.Capital && IsHit(document, phrase);
+        return phrase.IsRegion;
+    }
+
+    /// <summary>"Shells hit Aleppo", "Kyiv was bombed": whoever is hit there is no mere place; "left Aleppo" is one.</summary>
+    private bool IsTarget(Document document, Phrase phrase)
+    {
+        ref readonly var token = ref document.Data(phrase.Mention.Head);
+        int start = phrase.Mention.Tokens.Start;
+        return token.Relation is "obj" or "iobj" or "nsubj:pass"
+                && !physical.Contains(document.Data(token.Head).Lemma)
+            || start > 0 && document.Form(start - 1) is "at" && IsAfter(document, start, giving);
     }
 
     /// <summary>The noun before the preposition stands in a list: "streets of", "pressure from".</summary>
@@ -68,13 +78,5 @@ internal sealed class PlaceReader(ActorWords words)
     {
         int head = document.Data(token).Head;
         return list.Contains(document.Data(head).Lemma.ToLowerInvariant());
-    }
-
-    /// <summary>"Shells hit Baghdad", "Baghdad was bombed": the town, not the government.</summary>
-    private bool IsHit(Document document, Phrase phrase)
-    {
-        ref readonly var token = ref document.Data(phrase.Mention.Head);
-        return token.Relation is "obj" or "nsubj:pass"
-            && physical.Contains(document.Data(token.Head).Lemma);
     }
 }

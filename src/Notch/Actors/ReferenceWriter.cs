@@ -41,7 +41,7 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
                 continue;
             }
             isActor = true;
-            var reference = Make(link, phrase.Mention.Tokens, phrase.Mention.Head) with
+            var reference = Make(link, WholeOf(phrase), phrase.Mention.Head) with
             {
                 IsPlace = phrase.IsPlace,
                 Role = phrase is { IsConsumed: true, Kind: PhraseKind.Named }
@@ -112,6 +112,12 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             Add(modifiers, head, reference);
         }
     }
+
+    /// <summary>"Thousands of protesters" in one.</summary>
+    private static TokenSpan WholeOf(Phrase phrase) =>
+        phrase.QuantityOf is { IsCounted: true } whole
+            ? new TokenSpan(phrase.Mention.Tokens.Start, whole.Mention.Tokens.End)
+            : phrase.Mention.Tokens;
 
     private static ActorReference Make(Link link, TokenSpan tokens, int head)
     {

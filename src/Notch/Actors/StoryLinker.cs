@@ -86,6 +86,7 @@ internal sealed class StoryLinker
         {
             phrase.Links.Clear();
             phrase.Links.AddRange(whole.Links);
+            whole.IsCounted = whole.Links.Count > 0;
         }
     }
 

@@ -62,6 +62,25 @@ public static class MentionFinder
         "acting",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs of giving: a bare name behind them is who gets: "lent Peru money".</summary>
+    private static readonly FrozenSet<string> Giving = new[]
+    {
+        "sell",
+        "give",
+        "lend",
+        "offer",
+        "promise",
+        "grant",
+        "deny",
+        "owe",
+        "pay",
+        "hand",
+        "award",
+        "send",
+        "supply",
+        "loan",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Marks a name that is an adjective: "Rwandan".</summary>
     internal const int Adjective = 1 << 30;
 
@@ -141,7 +160,9 @@ public static class MentionFinder
         int from = start;
         for (int k = start; k < end - 1; k++)
         {
-            if (IsNoun(document.Data(k).PartOfSpeech) && IsCut(document, names, from, k, end))
+            bool isCut =
+                IsNoun(document.Data(k).PartOfSpeech) && IsCut(document, names, from, k, end);
+            if (isCut || IsReceiver(document, names, start, k))
             {
                 Add(document, names, from, k + 1, mentions);
                 from = k + 1;
@@ -149,6 +170,17 @@ public static class MentionFinder
         }
         Add(document, names, from, end, mentions);
     }
+
+    private static bool IsReceiver(Document document, ReadOnlySpan<int> names, int start, int at) =>
+        start > 0
+        && names[start] > 0
+        && names[start] == names[at]
+        && names[at] != names[at + 1]
+        && (names[at] & Adjective) == 0
+        && !document.Form(at + 1).StartsWith('-')
+        && document.Data(at).End - document.Data(start).Start > 3
+        && document.Data(start - 1).PartOfSpeech == PartOfSpeech.Verb
+        && Giving.Contains(document.Data(start - 1).Lemma);
 
     private static bool IsCut(Document document, ReadOnlySpan<int> names, int from, int at, int end)
     {
@@ -264,6 +296,14 @@ public static class MentionFinder
                 return false;
         }
     }
+
+    /// <summary>"Sweden accused Norway": a word in -ed right behind a name is hardly an adjective.</summary>
+    private static bool IsLikelyVerb(Document document, ReadOnlySpan<int> names, int i) =>
+        i > 0
+        && names[i - 1] > 0
+        && (names[i - 1] & Adjective) == 0
+        && document.Form(i).EndsWith("ed", StringComparison.Ordinal)
+        && !Between.Contains(document.Form(i));
 
     /// <summary>A participle opens a phrase or follows a hyphen; behind a noun it is rather the verb: "Peru hosted talks".</summary>
     private static bool MayStandBefore(Document document, ReadOnlySpan<int> names, int i)

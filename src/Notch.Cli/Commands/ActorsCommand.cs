@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using Notch.Actors;
+using Notch.Lexicons;
+using Notch.Syntax;
+
+namespace Notch.Cli.Commands;
+
+/// <summary>`notch actors PATH`: who is meant in each story, one reference a line.</summary>
+internal static class ActorsCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("actors", "Finds who is meant in each story and gives codes");
+        StoryInput.AddTo(command);
+        command.SetAction(
+            async (result, token) =>
+            {
+                using var input = new StoryInput(result);
+                var resolver = new ActorResolver(ActorLexicon.Load(LexiconText.Shipped()));
+                await foreach (var story in input.ReadAsync(token))
+                {
+                    var document = DocumentBuilder.Shipped().Build(story.Text);
+                    var day = story.Published is { } instant
+                        ? DateOnly.FromDateTime(instant.DateTime)
+                        : (DateOnly?)null;
+                    foreach (var reference in resolver.Resolve(document, day).References)
+                    {
+                        await Console.Out.WriteLineAsync(ToLine(document, reference));
+                    }
+                }
+                return input.ExitCode;
+            }
+        );
+        return command;
+    }
+
+    private static string ToLine(Document document, ActorReference reference)
+    {
+        using var stream = new MemoryStream();
+        var span = document.TextSpanOf(reference.Tokens);
+        using (
+            var json = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions
+                {
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", span.Start);
+            json.WriteNumber("end", span.End);
+            json.WriteString("text", document.TextOf(reference.Tokens));
+            json.WriteString("code", reference.Code.Country);
+            json.WriteString("sector", reference.Code.Sector);
+            json.WriteStartArray("sectors");
+            foreach (string sector in reference.Sectors)
+            {
+                json.WriteStringValue(sector);
+            }
+            json.WriteEndArray();
+            json.WriteString("name", reference.Name);
+            json.WriteString("id", reference.WikidataId);
+            json.WriteNumber("chain", reference.Chain);
+            json.WriteString("why", reference.Why);
+            json.WriteString("role", reference.Role.ToString().ToLowerInvariant());
+            json.WriteBoolean("place", reference.IsPlace);
+            json.WriteString("sponsor", reference.Sponsor);
+            json.WriteBoolean("from_context", reference.FromContext);
+            json.WriteNumber("confidence", Math.Round(reference.Confidence, 2));
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
