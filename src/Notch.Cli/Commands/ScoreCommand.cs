@@ -9,10 +9,12 @@ internal static class ScoreCommand
     /// <summary>All kinds, in the order of the help. Each lives in a file of its own under Scoring/.</summary>
     private static readonly ScoreKind[] Kinds =
     [
+        ExtractionScore.Kind,
         ParseScore.Kind,
-        SeriesScore.Kind,
         RelationsScore.Kind,
+        SeriesScore.Kind,
     ];
+>>>>>>> 69b1f27 (score extraction: word 4-grams against labelled pages, peers beside)
 
     public static Command Create()
     {
