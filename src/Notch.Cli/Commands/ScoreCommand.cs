@@ -14,7 +14,6 @@ internal static class ScoreCommand
         RelationsScore.Kind,
         SeriesScore.Kind,
     ];
->>>>>>> 69b1f27 (score extraction: word 4-grams against labelled pages, peers beside)
 
     public static Command Create()
     {

@@ -122,7 +122,6 @@ internal sealed class HtmlBlockReader
                 or "iframe"
                 or "svg"
                 or "math"
-                or "form"
                 or "button"
                 or "input"
                 or "select"
@@ -191,6 +190,7 @@ internal sealed class HtmlBlockReader
                 or "fieldset"
                 or "body"
                 or "html"
+                or "form"
                 or "amp-ad"
                 or "hgroup";
 }

@@ -30,12 +30,19 @@ internal sealed class HtmlBodyFinder(PageWords words, BoilerplateLexicon boilerp
         bool Kept(HtmlBlock block) => IsKept(block.Element, body, sums, total, verdicts);
         sums = Sums(blocks, body, Kept);
         var container = Container(body, sums);
+        var inside = blocks.FindAll(b => IsInside(b.Element, container) && Kept(b));
+        var cards = HtmlCards.Find(inside, container);
         var found = new List<HtmlBlock>();
-        foreach (var block in blocks)
+        foreach (var block in inside)
         {
-            if (IsInside(block.Element, container) && Kept(block))
+            if (!HasAncestor(block.Element, container, cards.Contains))
             {
-                found.Add(block);
+                bool isCaption = HasAncestor(
+                    block.Element,
+                    container,
+                    e => IsCaption(e, sums, total)
+                );
+                found.Add(isCaption ? block with { Kind = ParagraphKind.Caption } : block);
             }
         }
         return Pruned(found);
@@ -109,20 +116,40 @@ internal sealed class HtmlBodyFinder(PageWords words, BoilerplateLexicon boilerp
             : kind;
     }
 
-    /// <summary>Goes down from the body for as long as one child holds nearly all.</summary>
-    private static IElement Container(IElement body, Dictionary<IElement, double> sums)
+    /// <summary>Goes down from the body for as long as one child holds nearly all, but not into the parts of a named story body.</summary>
+    private IElement Container(IElement body, Dictionary<IElement, double> sums)
     {
         var at = body;
         while (true)
         {
             double most = sums.GetValueOrDefault(at) * InnerShare;
             var child = at.Children.FirstOrDefault(c => sums.GetValueOrDefault(c) > most);
-            if (child is null || child.LocalName is "p")
+            if (
+                child is null
+                || child.LocalName is "p"
+                || (at != body && NameKind(at) == PageWordKind.Body)
+            )
             {
                 return at;
             }
             at = child;
         }
+    }
+
+    private bool IsCaption(IElement element, Dictionary<IElement, double> sums, double total) =>
+        sums.GetValueOrDefault(element) / total < DoubtShare
+        && NameKind(element) == PageWordKind.Caption;
+
+    private static bool HasAncestor(IElement element, IElement container, Func<IElement, bool> test)
+    {
+        for (IElement? at = element; at is not null && at != container; at = at.ParentElement)
+        {
+            if (test(at))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsInside(IElement element, IElement container)

@@ -85,14 +85,7 @@ internal sealed class HtmlMetadata
     {
         try
         {
-            using var parsed = JsonDocument.Parse(
-                json.Trim().TrimEnd(';'),
-                new JsonDocumentOptions
-                {
-                    AllowTrailingCommas = true,
-                    CommentHandling = JsonCommentHandling.Skip,
-                }
-            );
+            using var parsed = JsonDocument.Parse(json.Trim().TrimEnd(';'), JsonFields.Lenient);
             ReadElement(parsed.RootElement);
         }
         catch (JsonException)
@@ -138,12 +131,12 @@ internal sealed class HtmlMetadata
 
     private void ReadArticle(JsonElement article)
     {
-        Headline ??= Text(article, "headline");
-        ArticleBody ??= Text(article, "articleBody");
-        Section ??= Text(article, "articleSection");
-        Published ??= Text(article, "datePublished");
-        Modified ??= Text(article, "dateModified");
-        Language ??= Text(article, "inLanguage");
+        Headline ??= JsonFields.Text(article, "headline");
+        ArticleBody ??= JsonFields.Text(article, "articleBody");
+        Section ??= JsonFields.Text(article, "articleSection");
+        Published ??= JsonFields.Text(article, "datePublished");
+        Modified ??= JsonFields.Text(article, "dateModified");
+        Language ??= JsonFields.Text(article, "inLanguage");
         if (article.TryGetProperty("author", out var author))
         {
             Authors ??= Names(author);
@@ -167,11 +160,11 @@ internal sealed class HtmlMetadata
         foreach (var item in items.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object))
         {
             string? name =
-                Text(item, "name")
+                JsonFields.Text(item, "name")
                 ?? (
                     item.TryGetProperty("item", out var inner)
                     && inner.ValueKind == JsonValueKind.Object
-                        ? Text(inner, "name")
+                        ? JsonFields.Text(inner, "name")
                         : null
                 );
             double position =
@@ -198,20 +191,6 @@ internal sealed class HtmlMetadata
                 .FirstOrDefault("")
         : "";
 
-    private static string? Text(JsonElement element, string name) =>
-        !element.TryGetProperty(name, out var value) ? null
-        : value.ValueKind == JsonValueKind.String ? Decoded(value.GetString())
-        : value.ValueKind == JsonValueKind.Array
-            ? value
-                .EnumerateArray()
-                .Where(v => v.ValueKind == JsonValueKind.String)
-                .Select(v => Decoded(v.GetString()))
-                .FirstOrDefault()
-        : null;
-
-    private static string? Decoded(string? text) =>
-        StoryText.CleanOrNull(System.Net.WebUtility.HtmlDecode(text));
-
     private static string? Names(JsonElement value)
     {
         var names = new List<string>();
@@ -220,8 +199,9 @@ internal sealed class HtmlMetadata
         foreach (var item in items)
         {
             string? name =
-                item.ValueKind == JsonValueKind.String ? Decoded(item.GetString())
-                : item.ValueKind == JsonValueKind.Object ? Text(item, "name")
+                item.ValueKind == JsonValueKind.String
+                    ? StoryText.CleanOrNull(System.Net.WebUtility.HtmlDecode(item.GetString()))
+                : item.ValueKind == JsonValueKind.Object ? JsonFields.Text(item, "name")
                 : null;
             if (name is not null)
             {

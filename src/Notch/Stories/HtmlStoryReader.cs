@@ -50,6 +50,21 @@ internal sealed class HtmlStoryReader(StoryLexicon lexicon)
         };
     }
 
+    /// <summary>The lines of a piece of markup that is all story, such as the content field of a record.</summary>
+    /// <param name="html">Markup without a page around it.</param>
+    public static List<StoryLine> Fragment(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        return document.Body is null
+            ? []
+            :
+            [
+                .. HtmlBlockReader
+                    .Read(document.Body, static _ => false)
+                    .Select(b => new StoryLine(b.Text, b.Kind)),
+            ];
+    }
+
     /// <summary>Host name in lower case without "www."; null when the address has none.</summary>
     public static string? HostOf(string? url)
     {
@@ -61,7 +76,8 @@ internal sealed class HtmlStoryReader(StoryLexicon lexicon)
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
-    private static bool IsWebAddress(string? url) =>
+    /// <summary>True for http and https addresses.</summary>
+    public static bool IsWebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static DateTimeOffset? PublishedOf(HtmlMetadata metadata, HtmlParts parts) =>

@@ -8,4 +8,10 @@ internal enum PageFormat
 
     /// <summary>A web page or a piece of one.</summary>
     Html,
+
+    /// <summary>One JSON object: a record or a ninjs item.</summary>
+    Json,
+
+    /// <summary>NITF or NewsML-G2.</summary>
+    WireXml,
 }

@@ -14,13 +14,28 @@ internal static partial class PageFormats
             page.MediaType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true
             || page.MediaType?.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase)
                 == true;
-        return
-            HtmlHead().IsMatch(head)
+        return JsonHead().IsMatch(head) ? PageFormat.Json
+            : WireHead().IsMatch(head) ? PageFormat.WireXml
+            : HtmlHead().IsMatch(head)
             || (named && head.Contains('<', StringComparison.Ordinal))
             || Tags().Count(head) >= 3
-            ? PageFormat.Html
+                ? PageFormat.Html
             : PageFormat.PlainText;
     }
+
+    [GeneratedRegex(
+        @"^\s*\{\s*(?:""|\})",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 250
+    )]
+    private static partial Regex JsonHead();
+
+    [GeneratedRegex(
+        @"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE\s+nitf[^>]*>\s*)*<(?:\w+:)?(?:nitf|newsItem|newsMessage)\b",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 250
+    )]
+    private static partial Regex WireHead();
 
     [GeneratedRegex(
         @"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title|section|main)\b",

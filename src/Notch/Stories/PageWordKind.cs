@@ -12,6 +12,9 @@ internal enum PageWordKind
     /// <summary>A story's text.</summary>
     Body,
 
+    /// <summary>Words about a picture.</summary>
+    Caption,
+
     /// <summary>Never a story's text.</summary>
     Drop,
 }

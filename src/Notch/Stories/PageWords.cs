@@ -30,6 +30,7 @@ internal sealed class PageWords
                 "drop" => PageWordKind.Drop,
                 "doubt" => PageWordKind.Doubt,
                 "body" => PageWordKind.Body,
+                "caption" => PageWordKind.Caption,
                 _ => null,
             };
             if (line.Keyword == "front")
@@ -41,7 +42,7 @@ internal sealed class PageWords
                 errors.Add(
                     line.Error(
                         "NX044",
-                        $"\"{line.Text}\"; expected \"drop\", \"doubt\", \"body\" or \"front\""
+                        $"\"{line.Text}\"; expected \"drop\", \"doubt\", \"body\", \"caption\" or \"front\""
                     )
                 );
             }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Notch.Stories;
 
-/// <summary>Finds the story in a page: HTML, plain text, a record or a wire file. One instance serves all threads.</summary>
+/// <summary>Finds the story in a page: HTML, plain text, a JSON record, or a wire file (ninjs, NITF, NewsML-G2). One instance serves all threads.</summary>
 public sealed class StoryExtractor
 {
     private readonly StoryExtractorOptions _options;
@@ -70,8 +70,18 @@ public sealed class StoryExtractor
         var draft = PageFormats.Of(page, text) switch
         {
             PageFormat.Html => _html.Read(text, page.Url),
+            PageFormat.Json => JsonStoryReader.Read(text),
+            PageFormat.WireXml => WireXmlStoryReader.Read(text),
             _ => PlainTextStoryReader.Read(text),
         };
+        if (draft is null)
+        {
+            problem = new StoryProblem(
+                "NX014",
+                "the record or wire file is damaged or holds no text; expected a JSON object with \"text\", or ninjs, NITF or NewsML-G2"
+            );
+            return false;
+        }
         return _assembler.TryAssemble(draft, page, out story, out problem);
     }
 
