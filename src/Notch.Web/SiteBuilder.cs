@@ -69,6 +69,7 @@ public static class SiteBuilder
         services.AddSingleton<ArchiveStore>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<EventLists>();
+        services.AddSingleton(new PairStore(database));
         services.AddSingleton<Edition>();
         services.AddSingleton(ActorNames.Of(ActorLexicon.Load(LexiconText.Shipped())));
         services.AddSingleton(options.Clock);

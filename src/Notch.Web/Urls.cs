@@ -225,6 +225,13 @@ public static class Urls
     public static string ApiPairCsv(string pair, PeriodKind by, string? actor) =>
         $"{ApiPairs}/{pair}/cells.csv{Query(("by", by == PeriodKind.Week ? null : PeriodName(by)), ("from", actor))}";
 
+    /// <summary>A pair's chart as an SVG file.</summary>
+    /// <param name="pair">"IRQ-USA".</param>
+    /// <param name="by">Length of a period.</param>
+    /// <param name="actor">Only what this side does to the other; null for both.</param>
+    public static string ApiPairSvg(string pair, PeriodKind by, string? actor) =>
+        $"{ApiPairs}/{pair}/chart.svg{Query(("by", by == PeriodKind.Week ? null : PeriodName(by)), ("from", actor))}";
+
     /// <summary>JSON twin of an actor.</summary>
     /// <param name="code">"IRQ".</param>
     /// <param name="sector">"GOV"; null for all.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notch.Pairs;
 
 namespace Notch.Web.Reading;
 
@@ -32,6 +33,15 @@ internal static class QueryText
         var code = text?.Trim().ToUpperInvariant();
         return code is { Length: >= 2 and <= 8 } && code.All(char.IsAsciiLetterUpper) ? code : null;
     }
+
+    /// <summary>"day", "week" or "month"; a week when absent or senseless.</summary>
+    public static PeriodKind Period(string? text) =>
+        text switch
+        {
+            "day" => PeriodKind.Day,
+            "month" => PeriodKind.Month,
+            _ => PeriodKind.Week,
+        };
 
     /// <summary>Words as typed, cut to a length that search can bear; null when there are none.</summary>
     public static string? Words(string? text)

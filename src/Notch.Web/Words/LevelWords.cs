@@ -1,3 +1,5 @@
+using Notch.Pairs;
+
 namespace Notch.Web.Words;
 
 /// <summary>The seven steps of the ladder in words.</summary>
@@ -5,12 +7,11 @@ internal static class LevelWords
 {
     /// <summary>Names from 1 to 7.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    ["allied", "friendly", "cooperative", "neutral", "strained", "hostile", "fighting"];
+    [.. Enumerable.Range(1, Levels.Count).Select(level => Levels.Name(level))];
 
-    /// <summary>Name of the step nearest to a level.</summary>
-    public static string Name(double level) => Names[Step(level) - 1];
+    /// <summary>Name of the rung nearest to a level.</summary>
+    public static string Name(double level) => Levels.Name(level);
 
-    /// <summary>Step nearest to a level, 1 to 7.</summary>
-    public static int Step(double level) =>
-        Math.Clamp((int)Math.Round(level, MidpointRounding.AwayFromZero), 1, Names.Count);
+    /// <summary>Rung nearest to a level, 1 to 7.</summary>
+    public static int Step(double level) => (int)Levels.Nearest(level);
 }

@@ -26,7 +26,8 @@ public sealed class SiteFixture : IAsyncLifetime
         var clock = new FixedClock(new DateTimeOffset(2020, 1, 31, 12, 0, 0, TimeSpan.Zero));
         var path = Path.Combine(_folder, "notch.db");
         var database = NotchDatabase.Open(path, clock);
-        new EventStore(database).Save(SampleStories.All);
+        var saved = new EventStore(database).Save(SampleStories.All);
+        new PairStore(database).Recompute(saved.Pairs);
         _app = SiteBuilder.Build(
             new SiteOptions
             {
