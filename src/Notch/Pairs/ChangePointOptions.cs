@@ -3,8 +3,14 @@ namespace Notch.Pairs;
 /// <summary>When a change of level is called a notch.</summary>
 public sealed record ChangePointOptions
 {
-    /// <summary>How probable it must be that the level left its rung. Default 0.9; above 0.5, below 1.</summary>
-    public double Bound { get; init; } = 0.9;
+    /// <summary>How probable it must be that the level left its rung. Default 0.95; above 0.5, below 1.</summary>
+    public double Bound { get; init; } = 0.95;
+
+    /// <summary>The same for an easing. Default 0.95.</summary>
+    public double EasingBound { get; init; } = 0.95;
+
+    /// <summary>The level moves no further than it has gone with this probability. Default 0.7; 0.5 to below 1. Higher means more, smaller steps.</summary>
+    public double StepBound { get; init; } = 0.7;
 
     /// <summary>Independent sources that must stand behind a change before it is announced. Default 2; applies only where stories are known.</summary>
     public int MinimumSources { get; init; } = 2;

@@ -70,10 +70,10 @@ internal sealed class LevelWalk(string a, string b, LevelFilter filter, ChangePo
         {
             _since.AddRange(acts);
         }
-        if (Math.Max(above, below) >= options.Bound)
+        if (above >= options.Bound || below >= options.EasingBound)
         {
             Settle();
-            int to = Median(p);
+            int to = above >= options.Bound ? Risen(p) : Fallen(p);
             _pending = new Pending(
                 _rung,
                 to,
@@ -145,6 +145,28 @@ internal sealed class LevelWalk(string a, string b, LevelFilter filter, ChangePo
                 KnownOn = known,
             }
         );
+    }
+
+    /// <summary>The highest rung that the level has surely reached.</summary>
+    private int Risen(double[] p)
+    {
+        int to = _rung + 1;
+        while (to < Levels.Count && Above(p, to) >= options.StepBound)
+        {
+            to++;
+        }
+        return to;
+    }
+
+    /// <summary>The lowest rung that the level has surely reached.</summary>
+    private int Fallen(double[] p)
+    {
+        int to = _rung - 1;
+        while (to > 1 && Below(p, to) >= options.StepBound)
+        {
+            to--;
+        }
+        return to;
     }
 
     private static int Median(double[] p) => (int)Math.Ceiling(Quantile(p, 0.5) - 0.5);
