@@ -18,6 +18,12 @@ public static class Program
         ParseCommand.Create,
         TrainCommand.Create,
         ScoreCommand.Create,
+        DeskCommand.Create,
+        PairCommand.Create,
+        NotchesCommand.Create,
+        SeriesCommand.Create,
+        ImportCommand.Create,
+        ExportCommand.Create,
         ServeCommand.Create,
     ];
 

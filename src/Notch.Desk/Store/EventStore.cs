@@ -50,6 +50,18 @@ public sealed class EventStore(NotchDatabase database)
             ) > 0;
     }
 
+    /// <summary>What coded the newest events; null while there are none.</summary>
+    public Versions? NewestVersions()
+    {
+        using var connection = database.Connect();
+        return connection
+            .Query(
+                "select notch, lexicon, model, codebook from versions order by key desc limit 1",
+                r => new Versions(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3))
+            )
+            .FirstOrDefault();
+    }
+
     /// <summary>An event by its id; null when there is none.</summary>
     /// <param name="id">The event's id.</param>
     public EventRecord? Find(string id)

@@ -34,12 +34,13 @@ internal static class PairRows
             pair.B
         );
 
-    /// <summary>Stories read, and rows imported, of each day.</summary>
+    /// <summary>Dated stories read, and rows imported, of each day.</summary>
     public static Coverage Coverage(SqliteConnection connection) =>
         new(
             connection.Query(
                 """
-                select substr(shown_at, 1, 10), count(*) from stories where superseded_by is null and duplicate_of is null group by 1
+                select substr(shown_at, 1, 10), count(*) from stories
+                where published is not null and superseded_by is null and duplicate_of is null group by 1
                 union all
                 select date, count(*) from pair_events where imported_from is not null group by 1
                 """,

@@ -53,7 +53,7 @@ public sealed class JsonLinesEventWriter : IEventWriter
         WriteParticipants("recipients", e.Recipients, json);
         WriteCoding(e, json);
         WriteCircumstances(e, json);
-        WriteVersions(record.Versions, json);
+        Write(record.Versions, json);
         json.WriteNumber("sentence_start", e.SentenceSpan.Start);
         json.WriteNumber("sentence_end", e.SentenceSpan.End);
         json.WriteNumber("force", e.Force);
@@ -129,7 +129,8 @@ public sealed class JsonLinesEventWriter : IEventWriter
         json.WriteEndArray();
     }
 
-    private static void WriteVersions(Versions versions, Utf8JsonWriter json)
+    /// <summary>The "versions" property of a record.</summary>
+    internal static void Write(Versions versions, Utf8JsonWriter json)
     {
         json.WriteStartObject("versions");
         json.WriteString("notch", versions.Notch);

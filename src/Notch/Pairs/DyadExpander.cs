@@ -6,6 +6,12 @@ namespace Notch.Pairs;
 /// <summary>Turns an event's lists of parties into dyads. The rules, in full, stand in docs/pairs.md.</summary>
 public static class DyadExpander
 {
+    /// <summary>An act of more than a year before its story is told as history, whatever its tense.</summary>
+    private const int OldestDays = 366;
+
+    /// <summary>For a story without a date: nothing that such a reader meets is older than the wire.</summary>
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
     /// <summary>Every actor with every recipient, in text order, each two parties once.</summary>
     /// <remarks>
     /// An event with several actors and no recipient ("Paris and Rome met") is mutual when it is cooperation: every actor
@@ -99,20 +105,23 @@ public static class DyadExpander
         };
     }
 
-    /// <summary>The day an event counts on; null when the text knows it no better than by month.</summary>
+    /// <summary>The day an event counts on; null when the text knows it no better than by month, or tells of long ago.</summary>
     private static DateOnly? DayOf(CodedEvent coded, DateOnly? published)
     {
         if (coded.Date is not { } date)
         {
             return published;
         }
-        // What is told as done cannot lie ahead of its story: "on Friday" then meant a Friday to come.
-        var day = published is { } p && date > p ? p : date;
-        return coded.DatePrecision switch
+        if (
+            coded.DatePrecision
+                is not (DatePrecision.Story or DatePrecision.Day or DatePrecision.Week)
+            || date < (published?.AddDays(-OldestDays) ?? Earliest)
+        )
         {
-            DatePrecision.Story or DatePrecision.Day or DatePrecision.Week => day,
-            _ => null,
-        };
+            return null;
+        }
+        // What is told as done cannot lie ahead of its story: "on Friday" then meant a Friday to come.
+        return published is { } p && date > p ? p : date;
     }
 
     private static bool IsMutual(CodedEvent coded) =>
