@@ -43,7 +43,9 @@ internal static class SeriesTable
         for (int i = 0; i < series.Cells.Count; i++)
         {
             int first = i;
-            while (i + 1 < series.Cells.Count && IsGap(series.Cells[i]) && IsGap(series.Cells[i + 1]))
+            while (
+                i + 1 < series.Cells.Count && IsGap(series.Cells[i]) && IsGap(series.Cells[i + 1])
+            )
             {
                 i++;
             }
@@ -116,7 +118,7 @@ internal static class SeriesTable
                 + Bar(-cell.MaterialConflict, "red", '█', top),
             Bar(cell.MaterialCooperation, "green", '█', top)
                 + Bar(cell.VerbalCooperation, "blue", '▒', top),
-            cell.Tone.Value.ToString("F1", CultureInfo.InvariantCulture),
+            (cell.Tone ?? 0).ToString("F1", CultureInfo.InvariantCulture),
             cell.Level is { } level
                 ? string.Create(CultureInfo.InvariantCulture, $"{level:F1} {Levels.Name(level)}")
                 : ""
