@@ -34,7 +34,7 @@ internal static class QuoteScore
             var article = BratFile.Read(text, annotation);
             var paragraphs = Paragraphs(article.Text);
             var document = read(article.Text, paragraphs);
-            var quotes = finder.Find(document, paragraphs);
+            var quotes = finder.Find(document, paragraphs, includeViews: true);
             Direct(article, document, quotes, count, misses);
             Cues(article, document, quotes, count, misses);
         }
@@ -136,7 +136,7 @@ internal static class QuoteScore
             .Select(a => a.Cue)
             .ToList();
         var cues = quotes
-            .Where(q => q.Kind != QuoteKind.Direct && q.Cue is not null)
+            .Where(q => q.Kind != QuoteKind.Direct && q.Cue is not null && q.Depth == 0)
             .Select(q => document.Data(q.Cue!.Value).Span)
             .Distinct()
             .ToList();

@@ -37,6 +37,9 @@ public sealed record Quote(
     /// <summary>0 for an outer quote, 1 for one inside another.</summary>
     public int Depth { get; init; }
 
+    /// <summary>True when the words are told as said or written; false for a view or an intention: "wants to leave".</summary>
+    public bool IsUttered { get; init; } = true;
+
     /// <summary>True when the speaker is not named: "officials said", "on condition of anonymity", "reportedly".</summary>
     public bool IsAnonymous { get; init; }
 
