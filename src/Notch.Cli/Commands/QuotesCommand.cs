@@ -52,19 +52,12 @@ internal static class QuotesCommand
         return command;
     }
 
-    private static string Line(
-        Story story,
-        Document document,
-        Quote quote,
-        ActorReading reading
-    ) =>
+    private static string Line(Story story, Document document, Quote quote, ActorReading reading) =>
         JsonLine.Of(json =>
         {
             JsonLine.Span(json, quote.Content, document.Text);
             json.WriteString("kind", quote.Kind.ToString().ToLowerInvariant());
-            var speaker = quote.SpeakerHead is { } head
-                ? reading.At(head).FirstOrDefault()
-                : null;
+            var speaker = quote.SpeakerHead is { } head ? reading.At(head).FirstOrDefault() : null;
             JsonLine.Object(
                 json,
                 "speaker",

@@ -21,7 +21,7 @@ internal sealed record BratFile(string Text, IReadOnlyList<BratFile.Attribution>
         string text = File.ReadAllText(textPath);
         int[] units = Units(text);
         var spans = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
-        var attributions = new List<Attribution>();
+        var events = new List<string>();
         int number = 0;
         foreach (string line in File.ReadLines(annotationPath))
         {
@@ -33,15 +33,17 @@ internal sealed record BratFile(string Text, IReadOnlyList<BratFile.Attribution>
             }
             else if (line.StartsWith('E') && fields.Length >= 2)
             {
-                attributions.Add(
-                    new Attribution(
-                        Of(fields[1], "Source", spans),
-                        Of(fields[1], "Cue", spans),
-                        Of(fields[1], "Content", spans)
-                    )
-                );
+                events.Add(fields[1]);
             }
         }
+        // A line may name spans that stand further down.
+        var attributions = events
+            .Select(e => new Attribution(
+                Of(e, "Source", spans),
+                Of(e, "Cue", spans),
+                Of(e, "Content", spans)
+            ))
+            .ToList();
         return new BratFile(text, attributions);
     }
 

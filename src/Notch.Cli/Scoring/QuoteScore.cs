@@ -13,6 +13,7 @@ namespace Notch.Cli.Scoring;
 internal static class QuoteScore
 {
     private const double Enough = 0.8;
+    private const int MostOutside = 3;
 
     /// <summary>Scores all articles of a folder (text/*.txt beside attributions/*.ann) and writes the figures.</summary>
     /// <param name="path">The folder.</param>
@@ -179,13 +180,59 @@ internal static class QuoteScore
     private static bool IsName(Document document, int token) =>
         document.Data(token).Relation is "flat" or "compound";
 
+    /// <summary>A mark stands at both ends, inside the piece or right beside it; a quote that goes on in the next paragraph has none at its end.</summary>
     private static bool IsMarked(string text, TextSpan span)
     {
-        string words = span.Of(text).Trim(' ', '\n', '\r', '\t', '.', ',', ';', ':', '―', '—', '–');
-        return words.Length > 2 && IsMark(words[0]) && IsMark(words[^1]);
+        int start = span.Start;
+        int end = span.End;
+        while (start < end && !char.IsLetterOrDigit(text[start]) && !IsMark(text[start]))
+        {
+            start++;
+        }
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !IsMark(text[end - 1]))
+        {
+            end--;
+        }
+        bool opens =
+            end - start > 2 && (IsMark(text[start]) || (start > 0 && IsMark(text[start - 1])));
+        bool closes =
+            end >= text.Length
+            || IsMark(text[end - 1])
+            || IsMark(text[end])
+            || text[end..].TrimStart('.', '?', '!', ',', ' ').StartsWith('\n');
+        return opens && closes && Outside(text, start, end) <= MostOutside;
     }
 
-    private static bool IsMark(char c) => c is '"' or '“' or '”' or '«' or '»' or '„';
+    /// <summary>Letters between a closing and an opening mark inside a piece: "and" at most in a direct one.</summary>
+    private static int Outside(string text, int start, int end)
+    {
+        int letters = 0;
+        bool isInside = true;
+        for (int i = IsMark(text[start]) ? start + 1 : start; i < end; i++)
+        {
+            bool isDouble =
+                text[i] is '"' or '“' or '”' or '«' or '»'
+                || (i + 1 < end && text[i] is '\'' or '`' && text[i + 1] == text[i]);
+            if (isDouble)
+            {
+                isInside = text[i] switch
+                {
+                    '“' or '«' => true,
+                    '”' or '»' => false,
+                    _ => !isInside,
+                };
+                i += text[i] is '\'' or '`' ? 1 : 0;
+            }
+            else if (!isInside && char.IsLetter(text[i]))
+            {
+                letters++;
+            }
+        }
+        return letters;
+    }
+
+    private static bool IsMark(char c) =>
+        c is '"' or '“' or '”' or '«' or '»' or '„' or '\'' or '‘' or '’' or '`';
 
     private static double Covered(TextSpan span, IEnumerable<TextSpan> by)
     {
