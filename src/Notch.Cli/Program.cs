@@ -16,6 +16,8 @@ public static class Program
         ActorsCommand.Create,
         RelateCommand.Create,
         ParseCommand.Create,
+        QuotesCommand.Create,
+        DatesCommand.Create,
         TrainCommand.Create,
         ScoreCommand.Create,
         DeskCommand.Create,

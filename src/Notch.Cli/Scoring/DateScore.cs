@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notch.Lexicons;
 using Notch.Mentions;
 using Notch.Syntax;
 
@@ -7,6 +8,18 @@ namespace Notch.Cli.Scoring;
 /// <summary>Times found and their values against TimeML files, counted as TempEval-3 does.</summary>
 internal static class DateScore
 {
+    public static ScoreKind Kind { get; } =
+        new(
+            "dates",
+            "Times and their values against a folder of TimeML files",
+            (path, output) =>
+            {
+                var resolver = new DateResolver(DateLexicon.Load(LexiconText.Shipped()));
+                Run(path, output, DocumentBuilder.Shipped().Build, resolver, misses: null);
+                return ExitCodes.Done;
+            }
+        );
+
     /// <summary>Scores all .tml files of a folder (or one file) and writes the figures.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="output">Receives the figures.</param>

@@ -1,3 +1,4 @@
+using Notch.Lexicons;
 using Notch.Mentions;
 using Notch.Stories;
 using Notch.Syntax;
@@ -12,6 +13,24 @@ namespace Notch.Cli.Scoring;
 /// </remarks>
 internal static class QuoteScore
 {
+    public static ScoreKind Kind { get; } =
+        new(
+            "quotes",
+            "Quotes, speakers and cues against a folder of brat files (text/, attributions/)",
+            (path, output) =>
+            {
+                var finder = new QuoteFinder(QuoteLexicon.Load(LexiconText.Shipped()));
+                Run(
+                    path,
+                    output,
+                    (text, _) => DocumentBuilder.Shipped().Build(text),
+                    finder,
+                    misses: null
+                );
+                return ExitCodes.Done;
+            }
+        );
+
     private const double Enough = 0.8;
     private const int MostOutside = 3;
 
@@ -84,7 +103,7 @@ internal static class QuoteScore
         foreach (var (span, attribution) in gold)
         {
             count.Gold++;
-            if (Covered(span, direct.Select(q => q.Content)) < Enough)
+            if (Covered(Words(article.Text, span), direct.Select(q => q.Content)) < Enough)
             {
                 misses?.WriteLine($"MISSED\t{Around(article.Text, span)}");
                 continue;
@@ -229,6 +248,22 @@ internal static class QuoteScore
             }
         }
         return letters;
+    }
+
+    /// <summary>The span from its first to its last letter or digit.</summary>
+    private static TextSpan Words(string text, TextSpan span)
+    {
+        int start = span.Start;
+        int end = span.End;
+        while (start < end - 1 && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+        while (end > start + 1 && !char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+        return new TextSpan(start, end);
     }
 
     private static bool IsMark(char c) =>
