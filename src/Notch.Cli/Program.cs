@@ -15,6 +15,7 @@ public static class Program
         ExtractCommand.Create,
         ActorsCommand.Create,
         RelateCommand.Create,
+        LexiconCommand.Create,
         ParseCommand.Create,
         QuotesCommand.Create,
         DatesCommand.Create,

@@ -5,10 +5,10 @@ using Notch.Syntax;
 namespace Notch.Cli;
 
 /// <summary>Relation reading on plain sentences, for `relate` and `score relations`.</summary>
-internal sealed class Relations
+internal sealed class Relations(LexiconText lexicon)
 {
     private readonly DocumentBuilder builder = DocumentBuilder.Shipped();
-    private readonly RelationCoder coder = new(VerbLexicon.Load(LexiconText.Shipped()));
+    private readonly RelationCoder coder = new(VerbLexicon.Load(lexicon));
 
     /// <summary>Reads one sentence with its two parties given as words.</summary>
     public RelationReading Read(string sentence, string source, string target) =>

@@ -24,6 +24,7 @@ internal static class RelateCommand
         {
             Description = "Where the JSON Lines go; standard output when left out",
         };
+        var lexicon = LexiconFolder.Option();
         var command = new Command(
             "relate",
             "Says what passed between two given parties, sentence by sentence"
@@ -31,19 +32,19 @@ internal static class RelateCommand
         {
             input,
             output,
+            lexicon,
         };
         command.SetAction(result =>
         {
             using var reader = OpenRead(result.GetValue(input));
             using var writer = OpenWrite(result.GetValue(output));
-            return Run(reader, writer);
+            return Run(reader, writer, new Relations(LexiconFolder.Read(result.GetValue(lexicon))));
         });
         return command;
     }
 
-    private static int Run(TextReader reader, Stream output)
+    private static int Run(StreamReader reader, Stream output, Relations relations)
     {
-        var relations = new Relations();
         int number = 0;
         int bad = 0;
         while (reader.ReadLine() is { } line)

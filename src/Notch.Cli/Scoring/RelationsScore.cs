@@ -32,7 +32,7 @@ internal static class RelationsScore
     private static int Run(string path, TextWriter output)
     {
         var rows = LabelledRows.Read(path, "id", "sentence");
-        var relations = new Relations();
+        var relations = new Relations(Notch.Lexicons.LexiconText.Shipped());
         var parts = new Dictionary<string, Part>(StringComparer.Ordinal)
         {
             ["visible"] = new(),

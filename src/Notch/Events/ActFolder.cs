@@ -92,7 +92,8 @@ internal sealed class ActFolder(
             Words = [match.Head, .. match.Fixed],
             Why = [pattern.Place],
             IsNominal = nominal,
-            Confidence = nominal ? 0.7 : 0.9,
+            IsRelaxed = match.IsRelaxed,
+            Confidence = (nominal ? 0.7 : 0.9) * (match.IsRelaxed ? 0.6 : 1),
         };
         return WithInstrument(match, reading, depth);
     }
@@ -297,7 +298,8 @@ internal sealed class ActFolder(
             Contexts = [.. act.Contexts, .. match.Pattern.Contexts],
             Words = [match.Head, .. match.Fixed, .. act.Words],
             Why = [match.Pattern.Place, .. act.Why],
-            Confidence = act.IsNominal ? 0.9 : act.Confidence,
+            Confidence = (act.IsNominal ? 0.9 : act.Confidence) * (act.IsRelaxed ? 0.8 : 1),
+            IsRelaxed = act.IsRelaxed && !act.IsNominal,
             IsNominal = false,
             Cameo = act.Cameo ?? match.Pattern.Cameo,
         };

@@ -42,6 +42,9 @@ internal sealed record ActReading
 
     public double Confidence { get; init; } = 0.9;
 
+    /// <summary>The pattern lacks a side that it asks for.</summary>
+    public bool IsRelaxed { get; init; }
+
     /// <summary>A noun names it, and nothing was folded over it.</summary>
     public bool IsNominal { get; init; }
 }

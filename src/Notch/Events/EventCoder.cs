@@ -171,7 +171,7 @@ public sealed class EventCoder
     {
         bool mutual = draft.Reading.IsMutual;
         int named = draft.Actors.Count + draft.Recipients.Count;
-        if (named == 0 || draft.Confidence < MinimalConfidence)
+        if (named == 0 || draft.Reading.IsRelaxed || draft.Confidence < MinimalConfidence)
         {
             return false;
         }

@@ -274,10 +274,6 @@ internal sealed class FrameReader(ClauseTree tree)
                 }
             }
         }
-        if (frame.Objects.Count == 0 && tree[head] == Rel.RelativeClause)
-        {
-            return;
-        }
     }
 
     private void ShareObjects(int from, Frame to)
@@ -321,6 +317,25 @@ internal sealed class FrameReader(ClauseTree tree)
                 case Rel.Adverbial:
                     frame.Words.Add(child);
                     break;
+            }
+        }
+        Borrow(frame);
+    }
+
+    /// <summary>"launched an investigation into X": the phrase may hang on the verb whose object the noun is.</summary>
+    private void Borrow(Frame frame)
+    {
+        int noun = frame.Head;
+        int verb = tree.Head(noun);
+        if (tree[noun] is not (Rel.Object or Rel.PassiveSubject or Rel.Oblique or Rel.OpenComplement) || !tree.IsVerb(verb))
+        {
+            return;
+        }
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > noun && tree[child] is Rel.Oblique or Rel.NounModifier or Rel.AdverbialClause)
+            {
+                frame.Obliques.Add(child);
             }
         }
     }

@@ -29,6 +29,9 @@ internal sealed class PatternMatch(VerbPattern pattern, Frame frame)
     /// <summary>Two actor slots: the act is mutual.</summary>
     public bool IsMutual { get; set; }
 
+    /// <summary>A slot that the pattern asks for is empty.</summary>
+    public bool IsRelaxed { get; set; }
+
     public List<int> Of(PatternSlot slot) =>
         slot switch
         {

@@ -44,16 +44,30 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             {
                 continue;
             }
-            var match = TryMatch(pattern, frame);
+            var match = TryMatch(pattern, frame, relaxed: false);
             if (match is not null && match.Beats(best))
             {
                 best = match;
             }
         }
-        return best;
+        return best ?? Relaxed(patterns, frame);
     }
 
-    private PatternMatch? TryMatch(VerbPattern pattern, Frame frame)
+    /// <summary>No pattern fits whole: the first one that lacks nothing but its recipient's phrase.</summary>
+    private PatternMatch? Relaxed(ReadOnlySpan<VerbPattern> patterns, Frame frame)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (!pattern.IsFold && !pattern.IsNone && TryMatch(pattern, frame, relaxed: true) is { } match)
+            {
+                match.IsRelaxed = true;
+                return match;
+            }
+        }
+        return null;
+    }
+
+    private PatternMatch? TryMatch(VerbPattern pattern, Frame frame, bool relaxed)
     {
         var match = new PatternMatch(pattern, frame);
         int noun = -1;
@@ -64,7 +78,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 : FindArm(arm, frame, match, noun);
             if (found < 0)
             {
-                if (!arm.Optional)
+                if (!arm.Optional && !(relaxed && arm is { IsFree: true, Slot: PatternSlot.Recipient or PatternSlot.Actor }))
                 {
                     return null;
                 }

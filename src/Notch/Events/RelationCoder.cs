@@ -47,6 +47,7 @@ public sealed class RelationCoder
             foreach (var reading in folder.Read(span.Start, span.End))
             {
                 var (score, rule) = linker.Score(reading);
+                score *= reading.IsRelaxed ? 0.7 : 1;
                 if (score > best.Score)
                 {
                     best = (reading, score, rule);

@@ -1,0 +1,209 @@
+using System.CommandLine;
+using System.Globalization;
+using Notch.Events;
+using Notch.Lexicons;
+using Notch.Syntax;
+using Spectre.Console;
+
+namespace Notch.Cli.Commands;
+
+/// <summary>`notch lexicon check|try|stats`: what a writer of lexicon entries needs.</summary>
+internal static class LexiconCommand
+{
+    public static Command Create() =>
+        new("lexicon", "Checks, tries and counts what Notch knows about words")
+        {
+            Check(),
+            Try(),
+            Stats(),
+        };
+
+    private static Command Check()
+    {
+        var file = new Argument<string?>("file")
+        {
+            Description = "Only examples of this file, such as verbs/meet.txt",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var folder = LexiconFolder.Option();
+        var command = new Command("check", "Loads every file and codes every example")
+        {
+            file,
+            folder,
+        };
+        command.SetAction(result =>
+            RunCheck(LexiconFolder.Read(result.GetValue(folder)), result.GetValue(file), Console.Out)
+        );
+        return command;
+    }
+
+    private static int RunCheck(LexiconText text, string? file, TextWriter output)
+    {
+        var reader = new StoryReader(text, SyntaxModel.Shipped());
+        var checker = new VerbExampleChecker(reader);
+        int good = 0;
+        int bad = 0;
+        foreach (var pattern in reader.VerbLexicon.Entries.SelectMany(e => e.Patterns))
+        {
+            if (file is not null && !pattern.Place.StartsWith(file, StringComparison.Ordinal))
+            {
+                continue;
+            }
+            foreach (var example in pattern.Examples)
+            {
+                if (checker.Check(pattern, example) is { } wrong)
+                {
+                    bad++;
+                    output.WriteLine(wrong);
+                }
+                else
+                {
+                    good++;
+                }
+            }
+        }
+        Console.Error.WriteLine($"{good} examples code as they say, {bad} do not");
+        return bad == 0 ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static Command Try()
+    {
+        var sentence = new Argument<string>("sentence") { Description = "An English sentence" };
+        var published = new Option<string>("--published")
+        {
+            Description = "The day it is read as of (YYYY-MM-DD)",
+            DefaultValueFactory = _ => "2020-01-10",
+        };
+        var folder = LexiconFolder.Option();
+        var command = new Command("try", "Codes one sentence and says which lines coded it")
+        {
+            sentence,
+            published,
+            folder,
+        };
+        command.SetAction(result =>
+        {
+            if (
+                !DateOnly.TryParseExact(
+                    result.GetValue(published),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+            )
+            {
+                throw new CliException(
+                    "NX605",
+                    $"'{result.GetValue(published)}' is no date; expected YYYY-MM-DD"
+                );
+            }
+            var reader = new StoryReader(
+                LexiconFolder.Read(result.GetValue(folder)),
+                SyntaxModel.Shipped()
+            );
+            return RunTry(new VerbExampleChecker(reader).Read(result.GetValue(sentence)!, day));
+        });
+        return command;
+    }
+
+    private static int RunTry(StoryReading reading)
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }
+        );
+        for (int s = 0; s < reading.Document.SentenceCount; s++)
+        {
+            var span = reading.Document.SentenceSpan(s);
+            for (int i = span.Start; i < span.End; i++)
+            {
+                if (reading.Document[i].IsRoot)
+                {
+                    var tree = new Tree(Label(reading, i));
+                    Grow(reading, i, tree);
+                    console.Write(tree);
+                }
+            }
+        }
+        foreach (var coded in reading.Events)
+        {
+            Console.Out.WriteLine(VerbExampleChecker.Describe(coded));
+        }
+        if (reading.Events.Count == 0)
+        {
+            console.MarkupLine("[yellow]nothing is coded[/]");
+        }
+        return ExitCodes.Done;
+    }
+
+    private static void Grow(StoryReading reading, int token, IHasTreeNodes node)
+    {
+        foreach (int child in reading.Document.Children(token))
+        {
+            Grow(reading, child, node.AddNode(Label(reading, child)));
+        }
+    }
+
+    private static string Label(StoryReading reading, int token)
+    {
+        var word = reading.Document[token];
+        string codes = string.Join(
+            ", ",
+            reading.Actors.Where(a => a.Head == token).Select(a => a.Code.ToString())
+        );
+        bool coded = reading.Events.Any(e => e.Span.Contains(word.Span));
+        string text = Markup.Escape(word.Text);
+        return $"{(coded ? $"[bold green]{text}[/]" : text)} [grey]{Markup.Escape($"{word.Lemma} {word.Tag} {word.Relation}")}[/]{(codes.Length == 0 ? "" : $" [blue]{Markup.Escape(codes)}[/]")}";
+    }
+
+    private static Command Stats()
+    {
+        var folder = LexiconFolder.Option();
+        var command = new Command("stats", "Counts entries, patterns and examples by event type")
+        {
+            folder,
+        };
+        command.SetAction(result =>
+            RunStats(VerbLexicon.Load(LexiconFolder.Read(result.GetValue(folder))), Console.Out)
+        );
+        return command;
+    }
+
+    private static int RunStats(VerbLexicon lexicon, TextWriter output)
+    {
+        var patterns = lexicon.Entries.SelectMany(e => e.Patterns).ToList();
+        output.WriteLine("type\tpatterns\tmodes\texamples");
+        foreach (var group in patterns.GroupBy(Name).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            int modes = group.Select(p => p.Mode).Where(m => m is not null).Distinct().Count();
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{group.Key}\t{group.Count()}\t{modes}\t{group.Sum(p => p.Examples.Count)}"
+                )
+            );
+        }
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"all\t{patterns.Count}\t-\t{patterns.Sum(p => p.Examples.Count)}"
+            )
+        );
+        foreach (var kind in Enum.GetValues<EntryKind>())
+        {
+            int lemmas = lexicon.Entries.Where(e => e.Kind == kind).Sum(e => 1 + e.Also.Count);
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{kind.ToString().ToLowerInvariant()} lemmas\t{lemmas}"
+                )
+            );
+        }
+        return ExitCodes.Done;
+    }
+
+    private static string Name(VerbPattern pattern) =>
+        pattern.IsFold ? "fold"
+        : pattern.Type is { } type ? EventTypes.Name(type)
+        : "none";
+}
