@@ -7,10 +7,7 @@ namespace Notch.Cli;
 internal static class LexiconFolder
 {
     public static Option<string?> Option() =>
-        new("--lexicon")
-        {
-            Description = "A lexicon folder to use in place of the shipped one",
-        };
+        new("--lexicon") { Description = "A lexicon folder to use in place of the shipped one" };
 
     /// <summary>The folder's files, or the shipped lexicon when no folder is given.</summary>
     /// <exception cref="CliException">NX604: no such folder, or no text file in it.</exception>

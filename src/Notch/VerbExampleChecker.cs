@@ -29,10 +29,17 @@ public sealed class VerbExampleChecker
             {
                 Id = "example",
                 Text = sentence,
-                Published = new DateTimeOffset(published.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+                Published = new DateTimeOffset(
+                    published.ToDateTime(TimeOnly.MinValue),
+                    TimeSpan.Zero
+                ),
                 Paragraphs =
                 [
-                    new Paragraph(sentence, ParagraphKind.Paragraph, new TextSpan(0, sentence.Length)),
+                    new Paragraph(
+                        sentence,
+                        ParagraphKind.Paragraph,
+                        new TextSpan(0, sentence.Length)
+                    ),
                 ],
             }
         );
@@ -78,6 +85,8 @@ public sealed class VerbExampleChecker
             : pattern.Place;
         return coded
             .Why.Split(" > ")
-            .Any(w => pattern.IsNone ? w.StartsWith(wanted, StringComparison.Ordinal) : w == wanted);
+            .Any(w =>
+                pattern.IsNone ? w.StartsWith(wanted, StringComparison.Ordinal) : w == wanted
+            );
     }
 }

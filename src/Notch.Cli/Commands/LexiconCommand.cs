@@ -32,7 +32,11 @@ internal static class LexiconCommand
             folder,
         };
         command.SetAction(result =>
-            RunCheck(LexiconFolder.Read(result.GetValue(folder)), result.GetValue(file), Console.Out)
+            RunCheck(
+                LexiconFolder.Read(result.GetValue(folder)),
+                result.GetValue(file),
+                Console.Out
+            )
         );
         return command;
     }

@@ -115,11 +115,19 @@ internal sealed class ClauseTree
     public bool Has(int token, Rel rel) => Child(token, rel) >= 0;
 
     /// <summary>True when a preposition or subordinator of these words introduces the token.</summary>
+    /// <remarks>Parsers hang the preposition on the first word of a name as often as on its head; both count.</remarks>
     public bool IsIntroducedBy(int token, string[] words)
     {
         foreach (int child in Children(token))
         {
-            if (relations[child] is Rel.Case or Rel.Mark && IsOneOf(child, words))
+            if (relations[child] is Rel.Case or Rel.Mark)
+            {
+                if (IsOneOf(child, words))
+                {
+                    return true;
+                }
+            }
+            else if (child < token && IsPartOfName(child) && IsIntroducedBy(child, words))
             {
                 return true;
             }
@@ -131,13 +139,28 @@ internal sealed class ClauseTree
     {
         foreach (int child in Children(token))
         {
-            if (relations[child] is Rel.Case or Rel.Mark && Phrase.IsWord(Document, child, word))
+            if (relations[child] is Rel.Case or Rel.Mark)
+            {
+                if (Phrase.IsWord(Document, child, word))
+                {
+                    return true;
+                }
+            }
+            else if (child < token && IsPartOfName(child) && IsIntroducedBy(child, word))
             {
                 return true;
             }
         }
         return false;
     }
+
+    private bool IsPartOfName(int token) =>
+        relations[token]
+            is Rel.Compound
+                or Rel.Flat
+                or Rel.AdjectiveModifier
+                or Rel.Number
+                or Rel.Determiner;
 
     /// <summary>True when any preposition introduces the token.</summary>
     public bool HasCase(int token)

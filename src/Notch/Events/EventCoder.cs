@@ -166,7 +166,7 @@ public sealed class EventCoder
             _ => (type, null),
         };
 
-    /// <summary>Somebody must be named; where PLOVER wants a recipient there must be one; a noun in passing must name both sides.</summary>
+    /// <summary>Somebody must be named, the pattern must be whole, and where PLOVER wants a recipient there must be one.</summary>
     private bool IsWorthKeeping(EventDraft draft)
     {
         bool mutual = draft.Reading.IsMutual;
@@ -175,11 +175,9 @@ public sealed class EventCoder
         {
             return false;
         }
-        if (draft.Reading.IsNominal)
+        if (draft.Reading.IsNominal && mutual)
         {
-            return mutual
-                ? draft.Actors.Count > 1
-                : draft.Actors.Count > 0 && draft.Recipients.Count > 0;
+            return draft.Actors.Count > 1;
         }
         return draft.Recipients.Count > 0
             || !lexicon.Types[draft.Type].RecipientRequired

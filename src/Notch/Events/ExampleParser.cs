@@ -166,7 +166,7 @@ internal static class ExampleParser
                 );
                 return null;
             }
-            var code = ActorCode.Parse(part);
+            var code = Sector.IsKnown(part) ? new ActorCode("", part) : ActorCode.Parse(part);
             if (code.Country != "---")
             {
                 codes.Add(code);

@@ -31,7 +31,7 @@ internal sealed class FrameReader(ClauseTree tree)
                 return true;
             }
         }
-        if (tree.Tag(verb) != "VBN" || tree.Has(verb, Rel.Auxiliary))
+        if (tree.Tag(verb) != "VBN" || tree.Has(verb, Rel.Auxiliary) || tree.Has(verb, Rel.Subject))
         {
             return false;
         }
@@ -248,6 +248,14 @@ internal sealed class FrameReader(ClauseTree tree)
     private void AddGapsAndShares(Frame frame)
     {
         int head = frame.Head;
+        if (
+            tree[head] == Rel.AdjectiveModifier
+            && tree.Has(head, Rel.Subject)
+            && head < tree.Head(head)
+        )
+        {
+            frame.Objects.Add(tree.Head(head));
+        }
         if (tree[head] == Rel.RelativeClause && !frame.IsPassive && tree.Has(head, Rel.Subject))
         {
             int antecedent = tree.Head(head);
@@ -327,13 +335,20 @@ internal sealed class FrameReader(ClauseTree tree)
     {
         int noun = frame.Head;
         int verb = tree.Head(noun);
-        if (tree[noun] is not (Rel.Object or Rel.PassiveSubject or Rel.Oblique or Rel.OpenComplement) || !tree.IsVerb(verb))
+        if (
+            tree[noun]
+                is not (Rel.Object or Rel.PassiveSubject or Rel.Oblique or Rel.OpenComplement)
+            || !tree.IsVerb(verb)
+        )
         {
             return;
         }
         foreach (int child in tree.Children(verb))
         {
-            if (child > noun && tree[child] is Rel.Oblique or Rel.NounModifier or Rel.AdverbialClause)
+            if (
+                child > noun
+                && tree[child] is Rel.Oblique or Rel.NounModifier or Rel.AdverbialClause
+            )
             {
                 frame.Obliques.Add(child);
             }

@@ -20,7 +20,11 @@ internal sealed record NounClass(string Name)
     public bool Contains(Document document, int head)
     {
         string lemma = document.Data(head).Lemma;
-        if (nouns.Contains(lemma) || nouns.Contains(lemma.ToLowerInvariant()))
+        if (
+            nouns.Contains(lemma)
+            || nouns.Contains(lemma.ToLowerInvariant())
+            || (lemma.Length > 3 && lemma[^1] == 's' && nouns.Contains(lemma[..^1]))
+        )
         {
             return true;
         }

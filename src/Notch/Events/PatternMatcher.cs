@@ -15,23 +15,52 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
     public PatternMatch? Match(int token)
     {
         ref readonly var data = ref tree.Document.Data(token);
+        string form = tree.Document.Form(token);
         return data.PartOfSpeech switch
         {
-            PartOfSpeech.Verb => Best(token, EntryKind.Verb, data.Lemma)
-                ?? Best(token, EntryKind.Adjective, tree.Document.Form(token)),
-            PartOfSpeech.Noun or PartOfSpeech.Propn => Best(token, EntryKind.Noun, data.Lemma),
-            PartOfSpeech.Adj => Best(token, EntryKind.Adjective, data.Lemma),
+            PartOfSpeech.Verb => Best(token, EntryKind.Verb, VerbPatterns(data.Lemma, form))
+                ?? Best(token, EntryKind.Adjective, lexicon.Patterns(EntryKind.Adjective, form)),
+            PartOfSpeech.Noun or PartOfSpeech.Propn => Best(
+                token,
+                EntryKind.Noun,
+                NounPatterns(data.Lemma)
+            ) ?? BestAsVerb(token, form),
+            PartOfSpeech.Adj => Best(
+                token,
+                EntryKind.Adjective,
+                lexicon.Patterns(EntryKind.Adjective, data.Lemma)
+            ) ?? BestAsVerb(token, form),
             _ => null,
         };
     }
 
-    private PatternMatch? Best(int token, EntryKind kind, string lemma)
+    private ReadOnlySpan<VerbPattern> VerbPatterns(string lemma, string form)
     {
-        var patterns = lexicon.Patterns(kind, lemma);
-        if (patterns.IsEmpty && char.IsUpper(lemma[0]))
+        var patterns = lexicon.Patterns(EntryKind.Verb, lemma);
+        return patterns.IsEmpty ? lexicon.PatternsOfForm(form.ToLowerInvariant()) : patterns;
+    }
+
+    private ReadOnlySpan<VerbPattern> NounPatterns(string lemma)
+    {
+        var patterns = lexicon.Patterns(EntryKind.Noun, lemma);
+        if (patterns.IsEmpty)
         {
-            patterns = lexicon.Patterns(kind, lemma.ToLowerInvariant());
+            lemma = lemma.ToLowerInvariant();
+            patterns = lexicon.Patterns(EntryKind.Noun, lemma);
         }
+        return patterns.IsEmpty && lemma.Length > 3 && lemma[^1] == 's'
+            ? lexicon.Patterns(EntryKind.Noun, lemma[..^1])
+            : patterns;
+    }
+
+    /// <summary>A word that has a subject is a verb, whatever the tagger says.</summary>
+    private PatternMatch? BestAsVerb(int token, string form) =>
+        tree.Has(token, Rel.Subject) && !tree.Has(token, Rel.Copula)
+            ? Best(token, EntryKind.Verb, lexicon.PatternsOfForm(form.ToLowerInvariant()))
+            : null;
+
+    private PatternMatch? Best(int token, EntryKind kind, ReadOnlySpan<VerbPattern> patterns)
+    {
         if (patterns.IsEmpty)
         {
             return null;
@@ -58,7 +87,11 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
     {
         foreach (var pattern in patterns)
         {
-            if (!pattern.IsFold && !pattern.IsNone && TryMatch(pattern, frame, relaxed: true) is { } match)
+            if (
+                !pattern.IsFold
+                && !pattern.IsNone
+                && TryMatch(pattern, frame, relaxed: true) is { } match
+            )
             {
                 match.IsRelaxed = true;
                 return match;
@@ -78,7 +111,13 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 : FindArm(arm, frame, match, noun);
             if (found < 0)
             {
-                if (!arm.Optional && !(relaxed && arm is { IsFree: true, Slot: PatternSlot.Recipient or PatternSlot.Actor }))
+                if (
+                    !arm.Optional
+                    && !(
+                        relaxed
+                        && arm is { IsFree: true, Slot: PatternSlot.Recipient or PatternSlot.Actor }
+                    )
+                )
                 {
                     return null;
                 }

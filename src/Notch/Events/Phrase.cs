@@ -30,7 +30,17 @@ internal static class Phrase
     /// <param name="document">The document.</param>
     /// <param name="token">A token.</param>
     /// <param name="word">A lower-case word.</param>
-    public static bool IsWord(Document document, int token, string word) =>
-        string.Equals(document.Data(token).Lemma, word, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(document.Form(token), word, StringComparison.OrdinalIgnoreCase);
+    public static bool IsWord(Document document, int token, string word)
+    {
+        string lemma = document.Data(token).Lemma;
+        return string.Equals(lemma, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(document.Form(token), word, StringComparison.OrdinalIgnoreCase)
+            || IsPluralOf(lemma, word);
+    }
+
+    /// <summary>True for "troops" and "troop": a lemma that kept its plural ending.</summary>
+    public static bool IsPluralOf(string lemma, string word) =>
+        lemma.Length == word.Length + 1
+        && lemma[^1] == 's'
+        && lemma.AsSpan(0, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

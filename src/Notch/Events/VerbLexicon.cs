@@ -7,12 +7,14 @@ namespace Notch.Events;
 public sealed class VerbLexicon
 {
     private readonly FrozenDictionary<string, VerbPattern[]>[] byKind;
+    private readonly FrozenDictionary<string, VerbPattern[]> byForm;
 
     private VerbLexicon(
         EventTypes types,
         CameoCrosswalk crosswalk,
         ContextLexicon contexts,
-        IReadOnlyList<VerbEntry> entries
+        IReadOnlyList<VerbEntry> entries,
+        IReadOnlyDictionary<string, List<string>> irregular
     )
     {
         Types = types;
@@ -21,6 +23,7 @@ public sealed class VerbLexicon
         Contexts = contexts;
         Entries = entries;
         byKind = [.. Enum.GetValues<EntryKind>().Select(k => Index(entries, k))];
+        byForm = IndexForms(byKind[(int)EntryKind.Verb], irregular);
     }
 
     /// <summary>The event types.</summary>
@@ -68,7 +71,7 @@ public sealed class VerbLexicon
             }
         }
         return errors.Count == 0
-            ? new VerbLexicon(types, crosswalk, contexts, entries)
+            ? new VerbLexicon(types, crosswalk, contexts, entries, IrregularVerbs(text))
             : throw new LexiconException([
                 .. errors
                     .OrderBy(e => e.File, StringComparer.Ordinal)
@@ -82,6 +85,48 @@ public sealed class VerbLexicon
     /// <param name="lemma">Its lemma, or an irregular form.</param>
     internal ReadOnlySpan<VerbPattern> Patterns(EntryKind kind, string lemma) =>
         byKind[(int)kind].TryGetValue(lemma, out var patterns) ? patterns : [];
+
+    /// <summary>The patterns of a verb by an inflected form, for words that a tagger took for something else.</summary>
+    /// <param name="form">Lower case.</param>
+    internal ReadOnlySpan<VerbPattern> PatternsOfForm(string form) =>
+        byForm.TryGetValue(form, out var patterns) ? patterns : [];
+
+    private static Dictionary<string, List<string>> IrregularVerbs(LexiconText text)
+    {
+        var forms = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var errors = new List<LexiconError>();
+        foreach (var file in text.Under("words/irregular-verbs.txt"))
+        {
+            foreach (var line in LexiconFile.Parse(file.Key, file.Value, errors).Lines)
+            {
+                string[] words = line.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                if (words.Length > 1)
+                {
+                    forms[words[0]] = [.. words[1..]];
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static FrozenDictionary<string, VerbPattern[]> IndexForms(
+        FrozenDictionary<string, VerbPattern[]> verbs,
+        IReadOnlyDictionary<string, List<string>> irregular
+    )
+    {
+        var index = new Dictionary<string, VerbPattern[]>(StringComparer.Ordinal);
+        foreach (var (lemma, patterns) in verbs.OrderBy(v => v.Key, StringComparer.Ordinal))
+        {
+            IEnumerable<string> past = irregular.TryGetValue(lemma, out var forms)
+                ? forms
+                : Inflection.Past(lemma);
+            foreach (string form in past.Concat(Inflection.Present(lemma)))
+            {
+                index.TryAdd(form, patterns);
+            }
+        }
+        return index.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<string, VerbPattern[]> Index(
         IReadOnlyList<VerbEntry> entries,

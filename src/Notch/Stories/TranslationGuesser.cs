@@ -96,7 +96,11 @@ internal sealed partial class TranslationGuesser
         };
 
     /// <summary>"No to war !" as French sets it.</summary>
-    [GeneratedRegex(@"\w [!?:;,]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(
+        @"\w [!?:;,]\s",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 20_000
+    )]
     private static partial Regex SpaceBeforeMark();
 
     /// <summary>Guillemets turned into quotation marks keep their blanks.</summary>
