@@ -123,12 +123,12 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 }
                 continue;
             }
-            match.Filled++;
+            match.Filled += arm.Slot == PatternSlot.Act ? ActWeight(found) : 1;
             if (arm.PrepositionOnly)
             {
                 continue;
             }
-            if (!arm.IsFree && tree.IsNominal(found))
+            if (IsThing(arm) && tree.IsNominal(found))
             {
                 noun = found;
             }
@@ -151,6 +151,20 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             match.IsMutual = true;
         }
         return match;
+    }
+
+    /// <summary>What a following phrase may hang on: a fixed word or a thing that is no party.</summary>
+    private static bool IsThing(PatternArm arm) =>
+        !arm.IsFree || arm.Slot is PatternSlot.Object or PatternSlot.Topic;
+
+    /// <summary>A fold whose complement is a word that the lexicon knows says more than a pattern; with another word, less.</summary>
+    private int ActWeight(int token)
+    {
+        string lemma = tree.Lemma(token);
+        bool known = tree.IsVerb(token)
+            ? !VerbPatterns(lemma, tree.Document.Form(token)).IsEmpty
+            : !NounPatterns(lemma).IsEmpty || !lexicon.Patterns(EntryKind.Adjective, lemma).IsEmpty;
+        return known ? 2 : 0;
     }
 
     private static int CountActorSlots(VerbPattern pattern)

@@ -9,8 +9,12 @@ internal static class PatternParser
     private static readonly FrozenSet<string> Prepositions = (
         "about above across after against along amid among around as at before behind below beneath beside between beyond by "
         + "despite down during except for from in inside into like near of off on onto out outside over past per since through "
-        + "throughout till to toward towards under until up upon via with within without ahead because instead"
+        + "throughout till to toward towards under until up upon via with within without ahead because instead that"
     )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Adverbs = "back together apart aside away forward hostage captive prisoner"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
@@ -54,23 +58,7 @@ internal static class PatternParser
                 );
             if (word[0] != '{' && word[0] != '(')
             {
-                string[] choices = word.Split('|');
-                if (choices.Contains(lemma, StringComparer.Ordinal) && !seen)
-                {
-                    seen = true;
-                    continue;
-                }
-                if (seen && choices.All(Prepositions.Contains))
-                {
-                    pending.Add(choices);
-                    continue;
-                }
-                Place(
-                    arms,
-                    pending,
-                    !seen,
-                    new PatternArm { Phrases = [.. choices.Select(c => new[] { c })] }
-                );
+                seen = ReadWord(word, lemma, seen, arms, pending);
                 continue;
             }
             var arm = word[0] == '(' ? Choice(word, Wrong) : Slot(word, classes, Wrong);
@@ -91,6 +79,52 @@ internal static class PatternParser
         }
         return errors.Count == known ? [.. arms] : null;
     }
+
+    /// <summary>A bare word: the entry's own, a preposition, or a fixed word. Returns whether the entry's own word has been seen.</summary>
+    private static bool ReadWord(
+        string word,
+        string lemma,
+        bool seen,
+        List<PatternArm> arms,
+        List<string[]> pending
+    )
+    {
+        string[] choices = word.Split('|');
+        if (!seen && choices.Contains(lemma, StringComparer.Ordinal))
+        {
+            return true;
+        }
+        if (seen && choices.All(Prepositions.Contains))
+        {
+            pending.Add(choices);
+        }
+        else if (
+            seen
+            && pending.Count == 0
+            && choices.Length == 1
+            && IsOpenPhrase(arms, choices[0])
+        )
+        {
+            arms[^1] = new PatternArm
+            {
+                Prepositions = arms[^1].Prepositions,
+                Phrases = [[.. arms[^1].Phrases[0], choices[0]]],
+            };
+        }
+        else
+        {
+            var fixedWord = new PatternArm { Phrases = [.. choices.Select(c => new[] { c })] };
+            Place(arms, pending, !seen, fixedWord);
+        }
+        return seen;
+    }
+
+    /// <summary>"martial law": bare words in a row are one phrase, unless one is an adverb that stands alone.</summary>
+    private static bool IsOpenPhrase(List<PatternArm> arms, string word) =>
+        arms.Count > 0
+        && arms[^1] is { Before: false, Phrases.Length: 1, Slot: PatternSlot.None } last
+        && !Adverbs.Contains(last.Phrases[0][^1])
+        && !Adverbs.Contains(word);
 
     private static void Place(
         List<PatternArm> arms,
