@@ -12,12 +12,9 @@ internal static class ScoreCommand
         ExtractionScore.Kind,
         ParseScore.Kind,
         RelationsScore.Kind,
-<<<<<<< HEAD
         SeriesScore.Kind,
-=======
         QuoteScore.Kind,
         DateScore.Kind,
->>>>>>> d6b3390 (notch score quotes, notch score dates; commands registered)
     ];
 
     public static Command Create()
