@@ -5,133 +5,162 @@ namespace Notch.Mentions;
 /// <summary>Finds quotes by their marks: direct ones, and mixed ones whose marked words lead or trail their reporting clause.</summary>
 internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
 {
+    /// <summary>Words between marks up to which they may be a title or a nickname.</summary>
     private const int FewWords = 3;
+    private const int ManyWords = 8;
     private readonly QuoteCueFinder cues = new(document, lexicon);
+    private readonly QuoteLeads leads = new(document, lexicon);
     private readonly List<Quote> found = [];
     private int groups;
 
-    /// <summary>The cue and speaker that words without a reporting clause of their own go on from.</summary>
-    private Quote? last;
-
-    /// <summary>Units since <see cref="last"/>.</summary>
-    private int since;
+    /// <summary>What words without a reporting clause of their own go on from, and the number of the unit that it stands in.</summary>
+    private (Quote Quote, int Unit)? last;
+    private int number;
 
     /// <summary>Reads all units in order.</summary>
     public List<Quote> Find(IReadOnlyList<QuoteUnit> units)
     {
-        foreach (var unit in units)
+        for (number = 0; number < units.Count; number++)
         {
-            since++;
-            if (unit.Stretches.Count > 0)
+            if (units[number].Stretches.Count > 0)
             {
-                Read(unit);
+                Read(units[number], number > 0 ? units[number - 1] : null);
             }
         }
         return found;
     }
 
-    private void Read(QuoteUnit unit)
+    private void Read(QuoteUnit unit, QuoteUnit? before)
     {
-        var first = unit.Stretches[0];
-        var final = unit.Stretches[^1];
-        if (Trailing(unit, final) || Between(unit) || Leading(unit, first))
+        int done = 0;
+        int position = unit.Tokens.Start;
+        QuoteCue? cue = null;
+        while (done < unit.Stretches.Count)
         {
-            return;
+            int next =
+                Led(unit, before, done, position, ref cue)
+                ?? Trailed(unit, done, position, ref cue)
+                ?? done;
+            if (next == done)
+            {
+                break;
+            }
+            done = next;
+            position = unit.Stretches[done - 1].Outer.End;
         }
-        if (IsAlone(unit) && IsSpeech(unit))
+        if (done == 0 && (Signed(unit) || (IsAlone(unit) && IsSpeech(unit))))
         {
-            GoOn(unit);
+            if (!Signed(unit))
+            {
+                GoOn(unit, before);
+                return;
+            }
+            var name = leads.Signature(unit)!;
+            Add(
+                unit,
+                new TokenSpan(unit.Tokens.Start, unit.Stretches[^1].Outer.End),
+                name,
+                groups++
+            );
         }
     }
 
-    /// <summary>Quoted words first, then who says so: "...", he said.</summary>
-    private bool Trailing(QuoteUnit unit, QuotePiece final)
+    /// <summary>Quoted words that a reporting clause leads to; returns the number of stretches read so far, null when none leads.</summary>
+    private int? Led(QuoteUnit unit, QuoteUnit? before, int done, int position, ref QuoteCue? cue)
     {
-        int start = final.Outer.End;
-        if (
-            start >= unit.Tokens.End
-            || cues.After(start, unit.Tokens.End, out int clause) is not { } cue
+        var piece = unit.Stretches[done];
+        var lead = leads.Find(unit, before, piece, position);
+        if (lead is null)
+        {
+            return null;
+        }
+        int next = done + 1;
+        while (
+            next < unit.Stretches.Count
+            && OnlySigns(unit.Stretches[next - 1].Outer.End, unit.Stretches[next].Outer.Start)
         )
         {
-            return false;
+            next++;
         }
-        bool isParted = clause > start ? IsComma(clause - 1) || IsComma(start) : EndsOpenly(final);
-        bool isWhole = unit.Stretches[0].Outer.Start == unit.Tokens.Start && clause <= start + 1;
-        if (!isParted && !isWhole)
-        {
-            return false;
-        }
-        int contentEnd = clause;
-        while (contentEnd > start && IsComma(contentEnd - 1))
-        {
-            contentEnd--;
-        }
-        int from = FirstContent(unit);
-        Add(unit, new TokenSpan(from, Math.Max(contentEnd, start)), cue, groups++);
-        return true;
-    }
-
-    /// <summary>A reporting clause between two quotes: "...", he said, "...".</summary>
-    private bool Between(QuoteUnit unit)
-    {
-        for (int i = 0; i + 1 < unit.Stretches.Count; i++)
-        {
-            int start = unit.Stretches[i].Outer.End;
-            int end = unit.Stretches[i + 1].Outer.Start;
-            if (end <= start || cues.After(start, end, out int clause) is not { } cue)
-            {
-                continue;
-            }
-            if (clause > start + 1 || !(EndsOpenly(unit.Stretches[i]) || IsComma(start)))
-            {
-                continue;
-            }
-            int group = groups++;
-            Add(unit, new TokenSpan(FirstContent(unit), start), cue, group);
-            Add(unit, new TokenSpan(end, unit.Tokens.End), cue, group, isContinued: true);
-            return true;
-        }
-        return false;
-    }
-
-    /// <summary>Who says so first: he said: "...".</summary>
-    private bool Leading(QuoteUnit unit, QuotePiece first)
-    {
-        int end = first.Outer.Start;
-        if (end <= unit.Tokens.Start)
-        {
-            return false;
-        }
-        string sign = document.Form(end - 1);
-        bool isColon = sign == ":";
-        bool isComma = sign is "," or "-" or "–" or "—" or "--";
-        int edge = isColon || isComma ? end - 1 : end;
-        var cue = cues.Before(unit.Tokens.Start, edge);
-        if (cue is null)
-        {
-            if (!isColon || first.Inner.Count < FewWords)
-            {
-                return false;
-            }
-            Add(unit, new TokenSpan(end, unit.Tokens.End), cue: null, groups++);
-            return true;
-        }
-        bool isNext = cue.Token == edge - 1;
-        bool isSentence =
-            char.IsUpper(document.Form(first.Inner.Start)[0]) || first.Inner.Count > FewWords;
+        // "She scolded him: "...," she said": the clause after the words is the nearer one.
+        bool isOld = cue is not null && lead.Cue?.Token == cue.Token;
+        var final = unit.Stretches[next - 1];
         if (
-            !(
-                isColon
-                || (isComma && edge - cue.Token < 12)
-                || (isNext && isSentence && cue.Verb.IsSpeech)
+            !isOld
+            && done == 0
+            && cues.After(final.Outer.End, After(unit, next - 1), isOpen: false, out int clause)
+                is { } own
+            && clause <= final.Outer.End + 1
+            && EndsOpenly(final)
+        )
+        {
+            return null;
+        }
+        cue = lead.Cue;
+        int group = isOld ? groups - 1 : groups++;
+        var content = new TokenSpan(piece.Outer.Start, final.Outer.End);
+        if (lead.IsMixed)
+        {
+            Push(Mixed(content, [piece], cue, group, isOld));
+        }
+        else
+        {
+            Add(unit, content, cue, group, isOld);
+        }
+        return next;
+    }
+
+    /// <summary>Quoted words first, then who says so; what stands between and before the marks belongs to the words.</summary>
+    private int? Trailed(QuoteUnit unit, int done, int position, ref QuoteCue? cue)
+    {
+        for (int i = done; i < unit.Stretches.Count; i++)
+        {
+            var piece = unit.Stretches[i];
+            if (
+                i > done
+                && leads.Find(unit, before: null, piece, unit.Stretches[i - 1].Outer.End)
+                    is not null
             )
-        )
-        {
-            return false;
+            {
+                return null;
+            }
+            int start = piece.Outer.End;
+            if (
+                cues.After(start, After(unit, i), EndsOpenly(piece), out int clause)
+                is not { } trailing
+            )
+            {
+                continue;
+            }
+            bool isParted =
+                clause > start ? IsComma(clause - 1) || IsComma(start) : EndsOpenly(piece);
+            bool isWhole =
+                unit.Stretches[0].Outer.Start == unit.Tokens.Start
+                && clause <= start + 1
+                && i == done;
+            if (!isParted && !isWhole)
+            {
+                continue;
+            }
+            int end = clause;
+            while (end > start && IsComma(end - 1))
+            {
+                end--;
+            }
+            int from = done == 0 ? FirstContent(unit) : unit.Stretches[done].Outer.Start;
+            cue = trailing;
+            Add(unit, new TokenSpan(Math.Max(from, position), Math.Max(end, start)), cue, groups++);
+            return i + 1;
         }
-        Add(unit, new TokenSpan(end, unit.Tokens.End), cue, groups++);
-        return true;
+        return null;
     }
+
+    private static int After(QuoteUnit unit, int stretch) =>
+        stretch + 1 < unit.Stretches.Count
+            ? unit.Stretches[stretch + 1].Outer.Start
+            : unit.Tokens.End;
+
+    private bool Signed(QuoteUnit unit) => leads.Signature(unit) is not null;
 
     /// <summary>The sentence begins with a quote and holds little else.</summary>
     private static bool IsAlone(QuoteUnit unit)
@@ -148,78 +177,66 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
     /// <summary>Long enough, or closed like a sentence: a title or a nickname is neither.</summary>
     private bool IsSpeech(QuoteUnit unit)
     {
-        var first = unit.Stretches[0];
         int words = 0;
+        bool isTitle = true;
         foreach (var piece in unit.Stretches)
         {
             words += piece.Inner.Count;
+            for (int t = piece.Inner.Start; t < piece.Inner.End; t++)
+            {
+                string form = document.Form(t);
+                isTitle &= form.Length < 4 || !char.IsLower(form[0]);
+            }
+        }
+        if (isTitle && words > 1)
+        {
+            return false;
         }
         char end = document.Text[unit.Stretches[^1].Stretch.Inner.End - 1];
         bool isClosed = end is '.' or '!' or '?' or '…' or ',';
-        bool follows = last is not null && since <= 2;
-        return words > 8
-            || (isClosed && words > FewWords)
-            || (isClosed && follows)
-            || (follows && words > FewWords && !unit.EndsParagraph && first.Inner.Count > FewWords);
+        bool follows = last is { } l && number - l.Unit <= 2;
+        return words > ManyWords
+            || (isClosed && (words > FewWords || follows))
+            || (follows && words > FewWords && !unit.EndsParagraph);
     }
 
-    private void GoOn(QuoteUnit unit)
+    /// <summary>The words go on from the last quote, or from the reporting clause of the sentence before.</summary>
+    private void GoOn(QuoteUnit unit, QuoteUnit? before)
     {
-        var content = new TokenSpan(unit.Tokens.Start, unit.Tokens.End);
-        if (last is { } before && since <= 2)
+        bool follows = last is { } l && number - l.Unit <= 1;
+        if (!follows && before is not null && cues.Last(before.Tokens) is { } cue)
         {
-            AddParts(
-                unit,
-                content,
-                before.Cue,
-                before.Speaker,
-                before.SpeakerHead,
-                before.Addressee,
-                before.Group,
-                isContinued: true
-            );
+            Add(unit, unit.Tokens, cue, groups++, isContinued: true);
             return;
         }
-        AddParts(
-            unit,
-            content,
-            cue: null,
-            speaker: null,
-            head: null,
-            addressee: null,
-            groups++,
-            isContinued: false
-        );
+        if (last is { } near && number - near.Unit <= 2)
+        {
+            var quote = near.Quote;
+            var from = quote.Cue is { } c
+                ? new QuoteCue(c, Any, quote.Speaker, quote.SpeakerHead ?? -1, quote.Addressee)
+                : null;
+            Add(unit, unit.Tokens, from, quote.Group, isContinued: true);
+            return;
+        }
+        Add(unit, unit.Tokens, cue: null, groups++);
     }
 
+    private static readonly QuoteVerb Any = new(
+        "",
+        IsSpeech: true,
+        IsReport: false,
+        IsOpinion: false,
+        IsNaming: false,
+        TakesListener: false
+    );
+
+    /// <summary>One direct quote for each stretch when only signs stand between them, else one mixed quote.</summary>
     private void Add(
         QuoteUnit unit,
         TokenSpan content,
         QuoteCue? cue,
         int group,
         bool isContinued = false
-    ) =>
-        AddParts(
-            unit,
-            content,
-            cue?.Token,
-            cue?.Speaker,
-            cue is null || cue.SpeakerHead < 0 ? null : cue.SpeakerHead,
-            cue?.Addressee,
-            group,
-            isContinued
-        );
-
-    /// <summary>One direct quote for each stretch when only signs stand between them, else one mixed quote.</summary>
-    private void AddParts(
-        QuoteUnit unit,
-        TokenSpan content,
-        int? cue,
-        TokenSpan? speaker,
-        int? head,
-        TokenSpan? addressee,
-        int group,
-        bool isContinued
     )
     {
         var pieces = unit.Stretches.Where(s => content.Contains(s.Outer)).ToList();
@@ -229,39 +246,53 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
         }
         if (HasLooseWords(content, pieces))
         {
-            var tokens = TrimSigns(content);
-            Push(
-                new Quote(QuoteKind.Mixed, document.TextSpanOf(tokens), tokens, cue, speaker)
-                {
-                    Marked = [.. pieces.Select(p => p.Stretch.Inner)],
-                    Group = group,
-                    SpeakerHead = head,
-                    Addressee = addressee,
-                    IsContinued = isContinued,
-                }
-            );
+            Push(Mixed(TrimSigns(content), pieces, cue, group, isContinued));
             return;
         }
         for (int i = 0; i < pieces.Count; i++)
         {
             var inner = Spoken(pieces[i]);
-            Push(
-                new Quote(QuoteKind.Direct, document.TextSpanOf(inner), inner, cue, speaker)
-                {
-                    Group = group,
-                    SpeakerHead = head,
-                    Addressee = addressee,
-                    IsContinued = isContinued || i > 0,
-                }
-            );
+            Push(Make(QuoteKind.Direct, inner, cue, group, isContinued || i > 0));
         }
     }
+
+    private Quote Mixed(
+        TokenSpan content,
+        List<QuotePiece> pieces,
+        QuoteCue? cue,
+        int group,
+        bool isContinued
+    ) =>
+        Make(QuoteKind.Mixed, content, cue, group, isContinued) with
+        {
+            Marked = [.. pieces.Select(p => p.Stretch.Inner)],
+        };
+
+    private Quote Make(
+        QuoteKind kind,
+        TokenSpan content,
+        QuoteCue? cue,
+        int group,
+        bool isContinued
+    ) =>
+        new(
+            kind,
+            document.TextSpanOf(content),
+            content,
+            cue is { Token: >= 0 } ? cue.Token : null,
+            cue?.Speaker
+        )
+        {
+            Group = group,
+            SpeakerHead = cue is { SpeakerHead: >= 0 } ? cue.SpeakerHead : null,
+            Addressee = cue?.Addressee,
+            IsContinued = isContinued,
+        };
 
     private void Push(Quote quote)
     {
         found.Add(quote);
-        last = quote;
-        since = 0;
+        last = (quote, number);
     }
 
     /// <summary>The words without the comma that belongs to the sentence around them.</summary>
@@ -281,10 +312,11 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
             if (next < pieces.Count && pieces[next].Outer.Contains(t))
             {
                 t = pieces[next++].Outer.End - 1;
-                continue;
             }
-            string form = document.Form(t);
-            if (char.IsLetterOrDigit(form[0]) && form is not ("and" or "And"))
+            else if (
+                char.IsLetterOrDigit(document.Form(t)[0])
+                && document.Form(t) is not ("and" or "And")
+            )
             {
                 return true;
             }
@@ -292,12 +324,24 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
         return false;
     }
 
+    private bool OnlySigns(int start, int end)
+    {
+        for (int t = start; t < end; t++)
+        {
+            if (char.IsLetterOrDigit(document.Form(t)[0]) && document.Form(t) != "and")
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private TokenSpan TrimSigns(TokenSpan span)
     {
         int end = span.End;
         while (
             end > span.Start + 1
-            && document.Form(end - 1) is "." or "," or ":" or ";" or "-" or "–" or "—"
+            && (IsComma(end - 1) || document.Form(end - 1) is "." or ":" or ";")
         )
         {
             end--;
@@ -325,7 +369,9 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
     /// <summary>The quote closes so that its sentence may go on: with a comma, a question, a dash.</summary>
     private bool EndsOpenly(QuotePiece piece)
     {
-        char end = document.Text[piece.Stretch.Inner.End - 1];
-        return end is ',' or '?' or '!' or '…' or '—' or '–' or '-' or '.';
+        int at = piece.Stretch.Inner.End - 1;
+        bool isFollowed = piece.Outer.End < document.Count && document.Form(piece.Outer.End) == ",";
+        return isFollowed
+            || document.Text[at] is ',' or '?' or '!' or '…' or '—' or '–' or '-' or '.';
     }
 }

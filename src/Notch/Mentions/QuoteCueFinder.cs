@@ -5,13 +5,14 @@ namespace Notch.Mentions;
 /// <summary>Finds the reporting clause beside quoted words.</summary>
 internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
 {
-    private const int Reach = 30;
+    private const int Reach = 40;
 
     /// <summary>The reporting clause that follows quoted words: "..., the spokesman replied", "..., said the spokesman".</summary>
     /// <param name="start">First token after the quote.</param>
     /// <param name="end">Token after the last one to look at: the next quote or the end of the sentence.</param>
+    /// <param name="isOpen">The quote ended with a comma or the like, so that any verb with a subject may report it.</param>
     /// <param name="clause">Where the reporting clause begins.</param>
-    public QuoteCue? After(int start, int end, out int clause)
+    public QuoteCue? After(int start, int end, bool isOpen, out int clause)
     {
         clause = start;
         int first = SkipSigns(start, end);
@@ -21,8 +22,9 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
             {
                 return null;
             }
+            bool ends = t + 1 >= end || document.Form(t + 1) is "." or ",";
             if (
-                Verb(t, isBare: t == first || t + 1 >= end || document.Form(t + 1) is "." or ",")
+                Verb(t, isBare: t == first || ends || isOpen, isBeside: t == first || ends)
                     is not { } verb
                 || IsEmbedded(first, t)
             )
@@ -46,33 +48,75 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
     /// <summary>The reporting clause that leads to quoted words: "the spokesman replied: ...", "she told reporters, ...".</summary>
     /// <param name="start">First token to look at.</param>
     /// <param name="end">Token after the last one before the quote.</param>
-    public QuoteCue? Before(int start, int end)
+    /// <param name="isAny">Any finite verb will do: "as he put it, ...".</param>
+    public QuoteCue? Before(int start, int end, bool isAny)
     {
+        int other = -1;
         for (int t = end - 1; t >= Math.Max(start, end - Reach); t--)
         {
             if (document.Form(t) is ";")
             {
-                return null;
+                break;
             }
-            if (Verb(t, isBare: false) is { } verb)
+            if (Verb(t, isBare: false, isBeside: t == end - 1) is { } verb)
             {
-                return Straight(t, verb, start, end)
-                    ?? new QuoteCue(t, verb, Speaker: null, -1, Listener(t, verb, end));
+                return Clause(t, verb, start, end);
+            }
+            if (isAny && other < 0 && Verb(t, isBare: true, isBeside: false) is not null)
+            {
+                other = t;
+            }
+        }
+        return other >= 0 && Verb(other, isBare: true, isBeside: false) is { } bare
+            ? Clause(other, bare, start, end)
+            : null;
+    }
+
+    /// <summary>The last reporting verb with a subject in a sentence without quotes: what quoted words after it go on from.</summary>
+    public QuoteCue? Last(TokenSpan tokens)
+    {
+        for (int t = tokens.End - 1; t >= tokens.Start; t--)
+        {
+            if (
+                Verb(t, isBare: false, isBeside: false) is { IsSpeech: true } verb
+                && Straight(t, verb, tokens.Start, tokens.End) is { SpeakerHead: >= 0 } cue
+                && QuotePhrases.Subject(document, t) >= tokens.Start
+            )
+            {
+                return cue;
             }
         }
         return null;
     }
 
+    private QuoteCue Clause(int token, QuoteVerb verb, int start, int end)
+    {
+        if (Straight(token, verb, start, end) is { } straight)
+        {
+            return straight;
+        }
+        // "Said Brandt: ..."
+        int subject = QuotePhrases.Subject(document, token);
+        return subject > token && subject < end
+            ? Make(token, verb, QuotePhrases.Span(document, subject), subject, end)
+            : new QuoteCue(token, verb, Speaker: null, -1, Listener(token, verb, end));
+    }
+
     /// <summary>The reporting verb at a token; beside a quote's comma any verb in the past reports ("he thundered").</summary>
-    private QuoteVerb? Verb(int token, bool isBare)
+    /// <param name="token">The token.</param>
+    /// <param name="isBare">Any finite verb will do.</param>
+    /// <param name="isBeside">It stands right beside the quote: an inflected form is a verb, whatever its tag says.</param>
+    private QuoteVerb? Verb(int token, bool isBare, bool isBeside)
     {
         ref readonly var data = ref document.Data(token);
+        string form = document.Form(token);
         bool isTagged = !string.IsNullOrEmpty(data.Tag);
-        if (isTagged && (data.Tag[0] != 'V' || data.PartOfSpeech == PartOfSpeech.Aux))
+        bool isVerb = !isTagged || (data.Tag[0] == 'V' && data.PartOfSpeech != PartOfSpeech.Aux);
+        if (!isVerb && !(isBeside && IsInflected(form)))
         {
             return null;
         }
-        var verb = lexicon.Verb(data.Lemma, document.Form(token));
+        var verb = lexicon.Verb(data.Lemma, form);
         if (verb is { IsSpeech: true } or { IsReport: true })
         {
             return verb;
@@ -87,10 +131,16 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
                 IsSpeech: true,
                 IsReport: false,
                 IsOpinion: false,
+                IsNaming: false,
                 TakesListener: false
             )
             : null;
     }
+
+    private static bool IsInflected(string form) =>
+        form.EndsWith("ed", StringComparison.Ordinal)
+        || form.EndsWith("ing", StringComparison.Ordinal)
+        || form is "said" or "says" or "told" or "wrote" or "adds";
 
     /// <summary>"who said", "that had said": a verb of a relative clause does not report the quote.</summary>
     private bool IsEmbedded(int start, int token)
@@ -146,12 +196,38 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
     private QuoteCue? Straight(int cue, QuoteVerb verb, int start, int end)
     {
         int subject = QuotePhrases.Subject(document, cue);
-        if (subject >= start && subject < cue)
+        if (subject >= start && subject < cue && !IsCutOff(subject, cue))
         {
             return Make(cue, verb, QuotePhrases.Span(document, subject), subject, end);
         }
         var phrase = QuotePhrases.Before(document, start, cue);
         return phrase is { } p ? Make(cue, verb, p, QuotePhrases.Head(document, p), end) : null;
+    }
+
+    /// <summary>"In one note, Brandt wrote": a name right before the verb speaks, whatever the tree made of the words before the comma.</summary>
+    private bool IsCutOff(int subject, int cue)
+    {
+        int before = cue - 1;
+        while (before > subject && IsAdverb(before))
+        {
+            before--;
+        }
+        if (
+            before == subject
+            || document.Data(before).PartOfSpeech is not (PartOfSpeech.Propn or PartOfSpeech.Pron)
+        )
+        {
+            return false;
+        }
+        for (int t = before; t > subject; t--)
+        {
+            if (document.Form(t) == ",")
+            {
+                return QuotePhrases.Span(document, subject).End <= t
+                    && document.Data(before).Head != subject;
+            }
+        }
+        return false;
     }
 
     private QuoteCue Make(int cue, QuoteVerb verb, TokenSpan speaker, int head, int end) =>

@@ -5,7 +5,7 @@ namespace Notch.Mentions;
 /// <summary>Gathers the lines of "words/reporting.txt".</summary>
 internal sealed class QuoteLexiconReader
 {
-    private static readonly string[] Classes = ["speech", "report", "opinion"];
+    private static readonly string[] Classes = ["speech", "report", "opinion", "naming"];
     private static readonly string[] Addressees = ["none", "object", "to", "with"];
 
     public Dictionary<string, QuoteVerb> Verbs { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -77,7 +77,7 @@ internal sealed class QuoteLexiconReader
             errors.Add(
                 line.Error(
                     "NX052",
-                    "a verb line wants its class (speech, report, opinion) and its addressee (none, object, to, with)"
+                    "a verb line wants its class (speech, naming, report, opinion) and its addressee (none, object, to, with)"
                 )
             );
             return;
@@ -87,9 +87,10 @@ internal sealed class QuoteLexiconReader
             Verbs.TryGetValue(words[i], out var known);
             var verb = new QuoteVerb(
                 words[i],
-                words[0] == "speech" || known?.IsSpeech == true,
+                words[0] is "speech" or "naming" || known?.IsSpeech == true,
                 words[0] == "report" || known?.IsReport == true,
                 words[0] == "opinion" || known?.IsOpinion == true,
+                words[0] == "naming" || known?.IsNaming == true,
                 words[1] == "object" || known?.TakesListener == true
             );
             Verbs[words[i]] = verb;

@@ -90,7 +90,9 @@ internal static class QuoteUnits
             }
             else
             {
-                ends = document.Form(t) is "." or "!" or "?" or "...";
+                ends =
+                    document.Form(t) is "." or "!" or "?" or "..."
+                    && !(t + 1 < paragraph.End && document.Form(t + 1) is ")" or ",");
                 t++;
             }
             // What is left of a full stop: ". ." and a stray mark belong to the unit before.
