@@ -3,8 +3,10 @@ using Notch.Syntax;
 namespace Notch.Actors;
 
 /// <summary>Puts an agent's code together: the country from names around it, the sector from its words.</summary>
-internal sealed class CodeComposer(UseChooser uses)
+internal sealed class CodeComposer(UseChooser uses, ActorWords words)
 {
+    private readonly System.Collections.Frozen.FrozenSet<string> leaving = words.List("leaving");
+
     /// <summary>All codes that the words give; none when no country or organisation is said.</summary>
     /// <param name="document">The document.</param>
     /// <param name="phrase">A phrase with an agent; possessor and attached phrases are resolved.</param>
@@ -19,7 +21,7 @@ internal sealed class CodeComposer(UseChooser uses)
         }
         if (choices.Count == 0)
         {
-            FromAttached(phrase, choices);
+            FromAttached(document, phrase, choices);
         }
         return choices;
     }
@@ -131,7 +133,14 @@ internal sealed class CodeComposer(UseChooser uses)
         }
     }
 
-    private static void FromAttached(Phrase phrase, List<CodeChoice> choices)
+    /// <summary>"The withdrawal of troops from Mali": where they leave, not where they are from.</summary>
+    private bool IsLeaving(Document document, Phrase phrase)
+    {
+        int head = document.Data((phrase.CountedBy ?? phrase).Mention.Head).Head;
+        return leaving.Contains(document.Data(head).Lemma.ToLowerInvariant());
+    }
+
+    private void FromAttached(Document document, Phrase phrase, List<CodeChoice> choices)
     {
         var agent = phrase.Agent!;
         string? taken = null;
@@ -144,7 +153,7 @@ internal sealed class CodeComposer(UseChooser uses)
             double confidence = preposition switch
             {
                 "of" => 0.9,
-                "from" => 0.85,
+                "from" when !IsLeaving(document, phrase) => 0.85,
                 "in" or "at" when agent.IsDomestic || !other.IsPlace => 0.75,
                 "for" or "with" or "at" when agent.Yields => 0.85,
                 _ => 0,

@@ -9,7 +9,8 @@ internal sealed class DescriptionFinder(
     Document document,
     List<Phrase> phrases,
     StoryMemory memory,
-    DateOnly? day
+    DateOnly? day,
+    Action<Phrase, int> linker
 )
 {
     private readonly FrozenSet<string> genericPersons = words.List("generic-person");
@@ -60,7 +61,7 @@ internal sealed class DescriptionFinder(
                 }
             }
         }
-        return Leader(phrase, index);
+        return null;
     }
 
     /// <summary>The person of a country who was introduced in a post.</summary>
@@ -98,28 +99,63 @@ internal sealed class DescriptionFinder(
         {
             return null;
         }
-        int head = document.Data(phrase.Mention.Head).Head;
-        for (int i = index + 1; i < phrases.Count && phrases[i].Sentence == phrase.Sentence; i++)
+        if (Locality(phrase, index) is { } place)
         {
-            var other = phrases[i];
-            if (
-                other.Kind == PhraseKind.Named
-                && document.Data(other.Mention.Head).Head == head
-                && document.Form(other.Mention.Tokens.Start - 1) is "in" or "across" or "throughout"
-                && other.Core!.First.Actor is { Kind: ActorKind.Country } country
-            )
-            {
-                return CodeComposer.InCountry(
-                    phrase,
-                    country.Codes[0].Code.Country,
-                    other.Core.First.Place,
-                    confidence: 0.6,
-                    fromMemory: true
-                );
-            }
+            var country = place.Links[0].Entity;
+            return CodeComposer.InCountry(
+                phrase,
+                country.Code.Country,
+                place.Links[0].Why,
+                confidence: 0.6,
+                fromMemory: true
+            );
         }
         bool isBody = agent.Kind == AgentKind.Body && !phrase.IsIndefinite && !phrase.IsPlural;
-        return isBody || phrase.IsDefinite ? HomeCountry(phrase, index, isBody) : null;
+        return isBody || (phrase.IsDefinite && agent.Kind == AgentKind.Office)
+            ? HomeCountry(phrase, index, isBody)
+            : null;
+    }
+
+    /// <summary>The country where the agent's own verb happens: "marched in Quito", "In Peru miners downed tools".</summary>
+    private Phrase? Locality(Phrase phrase, int index)
+    {
+        int subject = (phrase.CountedBy ?? phrase).Mention.Head;
+        if (!document.Data(subject).Relation.StartsWith("nsubj", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        int verb = document.Data(subject).Head;
+        int from = index;
+        while (from > 0 && phrases[from - 1].Sentence == phrase.Sentence)
+        {
+            from--;
+        }
+        for (int i = from; i < phrases.Count && phrases[i].Sentence == phrase.Sentence; i++)
+        {
+            var other = phrases[i];
+            int start = other.Mention.Tokens.Start;
+            if (
+                start == 0
+                || !document.Form(start - 1).Equals("in", StringComparison.OrdinalIgnoreCase)
+                || !IsUnder(other.Mention.Head, verb)
+            )
+            {
+                continue;
+            }
+            linker(other, i);
+            if (other is { IsPlace: true, Links.Count: 1 })
+            {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The verb itself, or a word right below it, governs the place.</summary>
+    private bool IsUnder(int token, int verb)
+    {
+        int head = document.Data(token).Head;
+        return head == verb || document.Data(head).Head == verb;
     }
 
     /// <summary>The country whose party, parliament, police or movement was named: their "the president" is its own.</summary>
@@ -128,7 +164,7 @@ internal sealed class DescriptionFinder(
     {
         Entity? best = null;
         int most = 0;
-        for (int i = index - 1; i >= 0; i--)
+        for (int i = index - 1; i >= 0 && phrase.Sentence - phrases[i].Sentence <= 3; i--)
         {
             foreach (var link in phrases[i].Links)
             {
@@ -140,7 +176,17 @@ internal sealed class DescriptionFinder(
                 int count = memory.CountOf(country);
                 bool isHome =
                     link.Entity.Kind == ActorKind.Group
-                    && link.Entity.Code.Sector is not ("" or "GOV" or "MIL" or "SPY");
+                    && link.Entity.Code.Sector
+                        is "PTY"
+                            or "LEG"
+                            or "COP"
+                            or "JUD"
+                            or "OPP"
+                            or "CVL"
+                            or "REL"
+                            or "REB"
+                            or "LAB"
+                            or "CRM";
                 bool isElsewhere =
                     isBody
                     && link.Entity.Kind == ActorKind.Country
@@ -227,6 +273,16 @@ internal sealed class DescriptionFinder(
                 LinkPair(phrase, index);
             }
             return;
+        }
+        foreach (var (preposition, other) in phrase.Attached)
+        {
+            if (preposition == "of" && other is { Kind: PhraseKind.Named, Links.Count: > 0 })
+            {
+                // "the republic of Slovenia"
+                phrase.Links.Add(other.Links[0]);
+                other.IsConsumed = true;
+                return;
+            }
         }
         if (phrase.IsDefinite && phrase.Possessor is null && phrase.Attached.Count == 0)
         {
@@ -322,8 +378,8 @@ internal sealed class DescriptionFinder(
         return null;
     }
 
-    /// <summary>"The leader", "the general": the last person named, when the word may mean any.</summary>
-    private Link? Leader(Phrase phrase, int index)
+    /// <summary>"The leader", "the Republican billionaire": the last person named, when the word may mean any of the country.</summary>
+    public Link? SomeBody(Phrase phrase, int index, string country)
     {
         if (
             !phrase.IsDefinite
@@ -334,24 +390,33 @@ internal sealed class DescriptionFinder(
         {
             return null;
         }
-        LinkLast(
-            phrase,
-            index,
-            e => e.Kind == ActorKind.Person && e.Name is not null && FitsSector(e, phrase)
-        );
-        if (phrase.Links.Count == 0)
+        if (Called(phrase, index) is { } called)
         {
-            return null;
+            return called;
         }
-        var link = phrase.Links[0];
-        phrase.Links.Clear();
-        return link;
+        for (int i = index - 1; i >= 0 && phrase.Sentence - phrases[i].Sentence <= 4; i--)
+        {
+            foreach (var link in phrases[i].Links)
+            {
+                var entity = link.Entity;
+                if (
+                    entity is { Kind: ActorKind.Person, Name: not null }
+                    && FitsSector(entity, phrase)
+                    && (country.Length == 0 || entity.Code.Country == country)
+                )
+                {
+                    return new Link(entity, $"chain: {entity.Name}", 0.6, FromMemory: true);
+                }
+            }
+        }
+        return null;
     }
 
+    /// <summary>A general is no minister; but ministers may be called billionaires or politicians.</summary>
     private static bool FitsSector(Entity entity, Phrase phrase) =>
         phrase.Agent!.Sector is "BUS" or "PTY" or "CVL"
-        || entity.Code.Sector == phrase.Agent.Sector
-        || entity.Sectors.Contains(phrase.Agent.Sector);
+            ? entity.Code.Sector is "GOV" or "ELI" or "PTY" or "LEG" or "OPP" or "BUS"
+            : entity.Code.Sector == phrase.Agent.Sector;
 
     private static string Singular(string word) =>
         word.EndsWith("ies", StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal sealed class Entity
     public required ActorKind Kind { get; init; }
 
     /// <summary>Code; empty for somebody of whom only the name is known.</summary>
-    public ActorCode Code { get; set; }
+    public ActorCode Code { get; set; } = new("", "");
 
     /// <summary>Further sectors.</summary>
     public IReadOnlyList<string> Sectors { get; set; } = [];

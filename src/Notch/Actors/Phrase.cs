@@ -81,6 +81,9 @@ internal sealed class Phrase(Mention mention, int sentence)
     /// <summary>The phrase whose quantity this is: "thousands" of "protesters".</summary>
     public Phrase? QuantityOf { get; set; }
 
+    /// <summary>The quantity that counts this phrase: "thousands" of "protesters".</summary>
+    public Phrase? CountedBy { get; set; }
+
     /// <summary>Whom it means, once resolved; several for "Russian and Syrian jets".</summary>
     public List<Link> Links { get; } = [];
 

@@ -86,6 +86,7 @@ internal sealed class PhraseStructure(ActorWords words)
         )
         {
             left.QuantityOf = right;
+            right.CountedBy = left;
         }
     }
 

@@ -65,6 +65,27 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         }
     }
 
+    /// <summary>"In his weekly address, Juan Moreno said": the name comes behind, so this is asked when all else is linked.</summary>
+    public void ResolveForward(int index)
+    {
+        var pronoun = phrases[index];
+        if (
+            pronoun.Links.Count > 0
+            || document.Form(pronoun.Mention.Head).ToLowerInvariant() is not ("his" or "her")
+        )
+        {
+            return;
+        }
+        for (int i = index + 1; i < phrases.Count && phrases[i].Sentence == pronoun.Sentence; i++)
+        {
+            if (phrases[i] is { Kind: PhraseKind.Person, Links.Count: 1 })
+            {
+                AddLinks(pronoun, phrases[i], confidence: 0.6);
+                return;
+            }
+        }
+    }
+
     private static void AddLinks(Phrase pronoun, Phrase from, double confidence)
     {
         foreach (var link in from.Links)
@@ -106,7 +127,8 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         }
         int distance = pronoun.Sentence - candidate.Sentence;
         ref readonly var head = ref document.Data(candidate.Mention.Head);
-        double score = fit - (25 * distance);
+        bool isObject = document.Data(pronoun.Mention.Head).Relation is "obj" or "iobj" or "obl";
+        double score = fit - ((isObject ? 50 : 25) * distance);
         score -= 0.4 * Math.Min(60, pronoun.Mention.Head - candidate.Mention.Head);
         if (head.Relation.StartsWith("nsubj", StringComparison.Ordinal))
         {
@@ -136,7 +158,8 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
     {
         if (candidate.Kind == PhraseKind.Pronoun)
         {
-            return candidate.Links.Count > 0 ? FitLinks(candidate, want) + 5 : 0;
+            double fit = candidate.Links.Count > 0 ? FitLinks(candidate, want) : 0;
+            return fit > 0 ? fit + 5 : 0;
         }
         if (candidate.Links.Count > 0)
         {
@@ -218,7 +241,7 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         return t;
     }
 
-    /// <summary>"It rained", "it is clear that": nobody is meant.</summary>
+    /// <summary>"It rained", "it is clear that", "it is our task to", "do it": nobody is meant.</summary>
     private bool IsExpletive(Phrase pronoun)
     {
         ref readonly var token = ref document.Data(pronoun.Mention.Head);
@@ -226,20 +249,49 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         {
             return true;
         }
-        if (pronoun.Mention.Kind != MentionKind.Pronoun || token.Tag is not "PRP")
+        if (!IsIt(pronoun))
         {
             return false;
         }
         ref readonly var head = ref document.Data(token.Head);
-        if (head.PartOfSpeech != PartOfSpeech.Adj || !IsIt(pronoun))
+        if (head.PartOfSpeech == PartOfSpeech.Verb)
         {
-            return false;
+            return token.Relation == "obj" && head.Lemma is "do" or "make";
         }
         foreach (int child in document.Children(token.Head))
         {
-            if (document.Data(child).Relation is "csubj" or "ccomp" or "xcomp" or "advcl")
+            ref readonly var below = ref document.Data(child);
+            if (
+                below.Relation is "csubj" or "ccomp" or "xcomp" or "advcl"
+                || (below.Relation.StartsWith("acl", StringComparison.Ordinal) && HasMark(child))
+            )
             {
                 return true;
+            }
+        }
+        return head.PartOfSpeech == PartOfSpeech.Noun && !IsActorNoun(token.Head);
+    }
+
+    private bool HasMark(int verb)
+    {
+        foreach (int child in document.Children(verb))
+        {
+            if (document.Form(child) is "to" or "that")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"It was a document": what is called a document is no actor.</summary>
+    private bool IsActorNoun(int token)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Mention.Tokens.Contains(token))
+            {
+                return phrase.Kind is PhraseKind.Agent or PhraseKind.Generic or PhraseKind.Named;
             }
         }
         return false;

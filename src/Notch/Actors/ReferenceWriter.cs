@@ -44,7 +44,7 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             var reference = Make(link, WholeOf(phrase), phrase.Mention.Head) with
             {
                 IsPlace = phrase.IsPlace,
-                Role = phrase is { IsConsumed: true, Kind: PhraseKind.Named }
+                Role = phrase.IsCounted || phrase is { IsConsumed: true, Kind: PhraseKind.Named }
                     ? ActorRole.Modifier
                     : ActorRole.Phrase,
             };
@@ -101,8 +101,39 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             IsPlace = use.Kind == NameKind.Place,
             Role = modification.Role,
         };
+        if (IsArgument(modification.Tokens))
+        {
+            // The tree takes the name for a part of the clause: "Oman cuts ties" with "cuts" tagged as a noun.
+            reference = reference with
+            {
+                Role =
+                    modification.Role == ActorRole.Modifier
+                        ? ActorRole.Phrase
+                        : modification.Role,
+            };
+            Add(at, reference.Head, reference);
+        }
         AddModifier(phrase, reference);
         references.Add(reference);
+    }
+
+    private bool IsArgument(TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+        {
+            ref readonly var token = ref document.Data(t);
+            if (
+                !tokens.Contains(token.Head)
+                && (
+                    token.Relation.StartsWith("nsubj", StringComparison.Ordinal)
+                    || token.Relation is "obj" or "iobj" or "obl:agent"
+                )
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void AddModifier(Phrase phrase, ActorReference reference)

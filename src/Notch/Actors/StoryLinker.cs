@@ -33,8 +33,8 @@ internal sealed class StoryLinker
         places = parts.Places;
         holders = parts.Holders;
         uses = new UseChooser(memory, day);
-        composer = new CodeComposer(uses);
-        descriptions = new DescriptionFinder(parts.Words, document, phrases, memory, day);
+        composer = new CodeComposer(uses, parts.Words);
+        descriptions = new DescriptionFinder(parts.Words, document, phrases, memory, day, Resolve);
         pronouns = new PronounResolver(document, phrases);
     }
 
@@ -47,6 +47,13 @@ internal sealed class StoryLinker
         for (int i = 0; i < phrases.Count; i++)
         {
             Resolve(phrases[i], i);
+        }
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i].Kind == PhraseKind.Pronoun)
+            {
+                pronouns.ResolveForward(i);
+            }
         }
     }
 
@@ -98,7 +105,10 @@ internal sealed class StoryLinker
             return;
         }
         var code = uses.CodeOf(use);
-        var entity = memory.Of(use.Actor!, code, use.Actor!.Name);
+        string name = use.Code is null
+            ? use.Actor!.Name
+            : document.Text[phrase.Core!.Start..phrase.Core.End];
+        var entity = memory.Of(use.Actor!, code, name);
         phrase.IsPlace = places.IsPlace(document, phrase, use);
         phrase.Links.Add(
             new Link(entity, use.Place, phrase.Core!.Uses.Length > 1 ? 0.85 : 1, FromMemory: false)
@@ -243,6 +253,12 @@ internal sealed class StoryLinker
             return;
         }
         var choices = composer.Compose(document, phrase);
+        string country = choices.Count == 1 ? choices[0].Code.Country : "";
+        if (choices.Count < 2 && descriptions.SomeBody(phrase, index, country) is { } person)
+        {
+            phrase.Links.Add(person);
+            return;
+        }
         if (choices.Count == 0)
         {
             if (phrase.Agent!.Kind == AgentKind.Arms && !Acts(phrase))

@@ -137,7 +137,7 @@ public static class MentionFinder
             }
             ref readonly var token = ref document.Data(i);
             if (
-                (token.PartOfSpeech == PartOfSpeech.Det && hasNoun)
+                (hasNoun && (token.PartOfSpeech == PartOfSpeech.Det || Times.Contains(document.Form(i))))
                 || !IsInside(document, names, i, limit)
             )
             {
@@ -281,9 +281,9 @@ public static class MentionFinder
             case PartOfSpeech.Det:
                 return token.Tag is not ("WDT" or "WP");
             case PartOfSpeech.Verb:
-                return IsModifier(token.Relation)
+                return i + 1 < limit
+                    && (IsModifier(token.Relation) || IsBetween(document, names, i))
                     && MayStandBefore(document, names, i)
-                    && i + 1 < limit
                     && (names[i + 1] != 0 || document.Data(i + 1).PartOfSpeech != PartOfSpeech.Verb)
                     && IsInside(document, names, i + 1, limit);
             case PartOfSpeech.Adv:
@@ -320,8 +320,16 @@ public static class MentionFinder
                     or PartOfSpeech.Pron;
         return !followsNoun
             || ((names[i - 1] & Adjective) != 0 && names[i - 1] > 0)
-            || (names[i - 1] < 0 && Between.Contains(document.Form(i)));
+            || IsBetween(document, names, i);
     }
+
+    /// <summary>"Prime Minister resigned Adel": a title in front, a name behind.</summary>
+    private static bool IsBetween(Document document, ReadOnlySpan<int> names, int i) =>
+        i > 0
+        && names[i - 1] < 0
+        && Between.Contains(document.Form(i))
+        && char.IsUpper(document.Form(i + 1)[0])
+        && document.Data(i + 1).PartOfSpeech == PartOfSpeech.Propn;
 
     private static bool IsHyphen(Document document, int i, int limit) =>
         i > 0
