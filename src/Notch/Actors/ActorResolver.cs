@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Notch.Mentions;
 using Notch.Syntax;
 
@@ -9,7 +10,8 @@ public sealed class ActorResolver
     private readonly NameScanner scanner;
     private readonly PhraseStructure structure;
     private readonly Parts parts;
-    private readonly System.Collections.Frozen.FrozenSet<string> verbLike;
+    private readonly FrozenSet<string> verbLike;
+    private readonly FrozenSet<string> adjectiveLike;
 
     /// <summary>Makes a resolver.</summary>
     /// <param name="lexicon">Names, codes and agent words.</param>
@@ -19,6 +21,7 @@ public sealed class ActorResolver
         scanner = new NameScanner(lexicon);
         structure = new PhraseStructure(lexicon.Words);
         verbLike = lexicon.Words.List("verb-like");
+        adjectiveLike = lexicon.Words.List("adjective-like");
         parts = new Parts(
             lexicon.Words,
             new PhraseReader(lexicon.Words),
@@ -92,7 +95,8 @@ public sealed class ActorResolver
         return data.PartOfSpeech switch
         {
             PartOfSpeech.Noun or PartOfSpeech.Propn => true,
-            PartOfSpeech.Adj => IsHead(document, token),
+            PartOfSpeech.Adj => !adjectiveLike.Contains(document.Form(token).ToLowerInvariant())
+                || IsHead(document, token),
             PartOfSpeech.Verb => !verbLike.Contains(document.Form(token).ToLowerInvariant())
                 || data.Relation is "nsubj" or "obj" or "nsubj:pass" or "nmod",
             _ => false,

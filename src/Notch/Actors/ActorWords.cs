@@ -33,6 +33,7 @@ internal sealed class ActorWords
         "combining",
         "ambiguous",
         "giving",
+        "adjective-like",
         "leaving",
         "verb-like",
     ];

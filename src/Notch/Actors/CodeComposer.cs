@@ -208,7 +208,10 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
         var agent = phrase.Agent!;
         var (sector, further) = SectorOf(phrase);
         bool isState = code.Country.Length > 0 && !CodeReader.IsOrganization(code.Country);
-        bool keepsOwn = sector is "CVL" or "REF" or "JRN" or "MED" or "EDU" || phrase.IsFormer;
+        bool keepsOwn =
+            sector is "CVL" or "REF" or "JRN" or "MED" or "EDU"
+            || phrase.IsFormer
+            || (code.Sector == Sector.Civilians && sector.Length > 0 && !agent.Yields);
         if (code.Country.Length == 0)
         {
             (sector, further) = agent.Yields ? (code.Sector, sectors) : (sector, further);

@@ -160,7 +160,10 @@ internal sealed class ElementReader
                 && right.Kind == ElementKind.Name
                 && right.Tokens.Count == 1
                 && (IsCountryLike(right) || IsPerson(right))
-                && IsGiven(document.Form(left.Tokens.End - 1))
+                && (
+                    IsGiven(document.Form(left.Tokens.End - 1))
+                    || document.Data(right.Tokens.Start).Relation == "flat"
+                )
                 && !IsOwnName(document, left, right);
             if (joins)
             {

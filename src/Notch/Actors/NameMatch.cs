@@ -19,6 +19,9 @@ internal sealed record NameMatch(
     /// <summary>True when a hyphen ties it to the name before: "US-Iraqi".</summary>
     public bool IsTied { get; init; }
 
+    /// <summary>True behind "ex-".</summary>
+    public bool IsFormer { get; init; }
+
     /// <summary>The agent, where it is an agent word.</summary>
     public Agent? Agent => Uses[0].Agent;
 

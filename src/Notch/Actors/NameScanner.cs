@@ -10,6 +10,7 @@ internal sealed class NameScanner
     private readonly FrozenSet<string> against;
     private readonly FrozenSet<string> backed;
     private readonly FrozenSet<string> based;
+    private readonly Dictionary<string, NameUse[]> combining;
 
     public NameScanner(ActorLexicon lexicon)
     {
@@ -17,6 +18,15 @@ internal sealed class NameScanner
         against = lexicon.Words.List("against");
         backed = lexicon.Words.List("backed");
         based = lexicon.Words.List("based");
+        combining = new(StringComparer.Ordinal);
+        foreach (string pair in lexicon.Words.List("combining"))
+        {
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && index.Find(pair[(equals + 1)..]) is { Length: > 0 } uses)
+            {
+                combining[pair[..equals]] = uses.ToArray();
+            }
+        }
     }
 
     private readonly record struct Piece(
@@ -37,11 +47,16 @@ internal sealed class NameScanner
         while (at < pieces.Count)
         {
             int length = Longest(document, pieces, at, out var uses);
+            if (length == 0 && Combining(document, pieces[at]) is { } combined)
+            {
+                (length, uses) = (1, combined);
+            }
             if (length == 0 || IsBeaten(document, pieces, at, length))
             {
                 at++;
                 continue;
             }
+            uses = WithoutPlace(document.Text, matches, pieces[at].Start, uses);
             var first = pieces[at];
             var last = pieces[at + length - 1];
             bool tied =
@@ -58,11 +73,53 @@ internal sealed class NameScanner
                 )
                 {
                     IsTied = tied,
+                    IsFormer = WordBefore(document.Text, first.Start)
+                        .Equals("ex", StringComparison.OrdinalIgnoreCase),
                 }
             );
             at += length;
         }
         return matches;
+    }
+
+    /// <summary>A state's name that is a place elsewhere too is that place only behind a place of it: "Atlanta, Georgia".</summary>
+    private static NameUse[] WithoutPlace(
+        string text,
+        List<NameMatch> before,
+        int start,
+        NameUse[] uses
+    )
+    {
+        if (
+            uses.Length < 2
+            || !Array.Exists(uses, u => u.Kind == NameKind.Place)
+            || !Array.Exists(uses, u => u.Kind == NameKind.Name)
+        )
+        {
+            return uses;
+        }
+        bool isBehind =
+            before.Count > 0 && text.AsSpan(before[^1].End, start - before[^1].End) is ", ";
+        var places = isBehind
+            ? Array.FindAll(
+                uses,
+                u =>
+                    u.Kind == NameKind.Place
+                    && Array.Exists(before[^1].Uses, b => b.Actor == u.Actor)
+            )
+            : [];
+        return places.Length > 0 ? places : Array.FindAll(uses, u => u.Kind != NameKind.Place);
+    }
+
+    /// <summary>"Franco" in "Franco-German" is French.</summary>
+    private NameUse[]? Combining(Document document, Piece piece)
+    {
+        if (!piece.Upper || WordAfter(document.Text, piece.End).IsEmpty)
+        {
+            return null;
+        }
+        string word = NamePieces.Key(document.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        return combining.TryGetValue(word, out var uses) ? uses : null;
     }
 
     /// <summary>"The Guardian" gives way to "Guardian Council", which begins later but goes on longer.</summary>

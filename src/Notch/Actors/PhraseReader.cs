@@ -81,7 +81,9 @@ internal sealed class PhraseReader
         if (
             follows
             && genericGroups.Contains(word)
-            && parts[core - 1].Match!.First.Actor is { Kind: ActorKind.Group }
+            && part.Tokens.Count == 1
+            && parts[core - 1].Match!.First.Actor is { Kind: ActorKind.Group } group
+            && group.Codes[0].Code.Sector != Sector.Civilians
         )
         {
             // "the Taliban movement" is the Taliban.
@@ -131,6 +133,7 @@ internal sealed class PhraseReader
         phrase.Kind = PhraseKind.Agent;
         phrase.Core = part.Match;
         phrase.Agent = part.Match!.Agent;
+        phrase.IsFormer |= part.Match.IsFormer;
         phrase.AgentWords = NamePieces.Key(document.TextOf(part.Tokens));
         phrase.IsPlural =
             phrase.IsPlural || document.Data(part.Tokens.End - 1).Tag is "NNS" or "NNPS";
@@ -176,6 +179,7 @@ internal sealed class PhraseReader
                 case ElementKind.Agent:
                     phrase.AgentBefore = phrase.Agent;
                     phrase.Agent = part.Match!.Agent;
+                    phrase.IsFormer |= part.Match.IsFormer;
                     phrase.AgentWords = NamePieces.Key(document.TextOf(part.Tokens));
                     break;
                 case ElementKind.Name:

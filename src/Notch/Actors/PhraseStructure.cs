@@ -195,7 +195,7 @@ internal sealed class PhraseStructure(ActorWords words)
             right.Mention.Tokens.Start - start == 1
             && document.Form(start) is ","
             && MayBeOne(left, right)
-            && (left.Kind == PhraseKind.Person) != (right.Kind == PhraseKind.Person)
+            && (left.Kind is PhraseKind.Agent) != (right.Kind is PhraseKind.Agent)
             && !right.IsPlural
             && EndsApposition(document, right)
         )
@@ -208,6 +208,14 @@ internal sealed class PhraseStructure(ActorWords words)
     {
         second.AppositionOf = first;
         first.Apposition = second;
+        foreach (var phrase in (ReadOnlySpan<Phrase>)[first, second])
+        {
+            if (phrase is { Kind: PhraseKind.Other, Unknown: not null })
+            {
+                // What stands in apposition to "the envoy" is a person's name, known or not.
+                phrase.Kind = PhraseKind.Person;
+            }
+        }
     }
 
     private static bool MayBeOne(Phrase left, Phrase right) =>
@@ -215,8 +223,12 @@ internal sealed class PhraseStructure(ActorWords words)
         {
             (PhraseKind.Person, PhraseKind.Agent) => !right.IsPlural && IsHuman(right),
             (PhraseKind.Agent, PhraseKind.Person) => !left.IsPlural && IsHuman(left),
-            (PhraseKind.Agent, PhraseKind.Other) => right.Unknown is not null,
-            (PhraseKind.Other, PhraseKind.Agent) => left.Unknown is not null,
+            (PhraseKind.Agent, PhraseKind.Other) => right.Unknown is not null
+                && !left.IsPlural
+                && IsHuman(left),
+            (PhraseKind.Other, PhraseKind.Agent) => left.Unknown is not null
+                && !right.IsPlural
+                && IsHuman(right),
             (PhraseKind.Generic, PhraseKind.Named) => true,
             (PhraseKind.Named, PhraseKind.Generic) => true,
             _ => false,

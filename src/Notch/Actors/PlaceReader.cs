@@ -21,7 +21,10 @@ internal sealed class PlaceReader(ActorWords words)
         {
             return false;
         }
-        if (use.Kind == NameKind.Place)
+        if (
+            use.Kind == NameKind.Place
+            || (use.Kind == NameKind.Capital && IsLeft(document, phrase))
+        )
         {
             return true;
         }
@@ -68,6 +71,13 @@ internal sealed class PlaceReader(ActorWords words)
         return token.Relation is "obj" or "iobj" or "nsubj:pass"
                 && !physical.Contains(document.Data(token.Head).Lemma)
             || start > 0 && document.Form(start - 1) is "at" && IsAfter(document, start, giving);
+    }
+
+    /// <summary>"They left Cairo": the town, not its government.</summary>
+    private bool IsLeft(Document document, Phrase phrase)
+    {
+        ref readonly var token = ref document.Data(phrase.Mention.Head);
+        return token.Relation == "obj" && physical.Contains(document.Data(token.Head).Lemma);
     }
 
     /// <summary>The noun before the preposition stands in a list: "streets of", "pressure from".</summary>

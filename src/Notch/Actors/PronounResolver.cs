@@ -100,23 +100,26 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
     /// <summary>"They" after "Peru and Chile" means both.</summary>
     private void AddConjuncts(Phrase pronoun, Phrase best, double confidence)
     {
-        for (int i = phrases.IndexOf(best) - 1; i >= 0; i--)
+        int at = phrases.IndexOf(best);
+        for (int i = at - 1; i >= 0 && AreTied(i, i + 1); i--)
         {
-            if (
-                phrases[i].Sentence != best.Sentence
-                || !PhraseStructure.IsCoordination(
-                    document,
-                    phrases[i].Mention.Tokens.End,
-                    phrases[i + 1].Mention.Tokens.Start
-                )
-                || phrases[i].Links.Count == 0
-            )
-            {
-                break;
-            }
+            AddLinks(pronoun, phrases[i], confidence);
+        }
+        for (int i = at + 1; i < phrases.Count && AreTied(i - 1, i); i++)
+        {
             AddLinks(pronoun, phrases[i], confidence);
         }
     }
+
+    private bool AreTied(int left, int right) =>
+        phrases[left].Sentence == phrases[right].Sentence
+        && phrases[left].Links.Count > 0
+        && phrases[right].Links.Count > 0
+        && PhraseStructure.IsCoordination(
+            document,
+            phrases[left].Mention.Tokens.End,
+            phrases[right].Mention.Tokens.Start
+        );
 
     private double Score(Phrase pronoun, Phrase candidate, Want want)
     {

@@ -44,9 +44,10 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             var reference = Make(link, WholeOf(phrase), phrase.Mention.Head) with
             {
                 IsPlace = phrase.IsPlace,
-                Role = phrase.IsCounted || phrase is { IsConsumed: true, Kind: PhraseKind.Named }
-                    ? ActorRole.Modifier
-                    : ActorRole.Phrase,
+                Role =
+                    phrase.IsCounted || phrase is { IsConsumed: true, Kind: PhraseKind.Named }
+                        ? ActorRole.Modifier
+                        : ActorRole.Phrase,
             };
             references.Add(reference);
             foreach (int head in Heads(phrase.Mention))
@@ -107,9 +108,7 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             reference = reference with
             {
                 Role =
-                    modification.Role == ActorRole.Modifier
-                        ? ActorRole.Phrase
-                        : modification.Role,
+                    modification.Role == ActorRole.Modifier ? ActorRole.Phrase : modification.Role,
             };
             Add(at, reference.Head, reference);
         }

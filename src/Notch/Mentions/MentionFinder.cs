@@ -33,20 +33,6 @@ public static class MentionFinder
         "yesterday",
         "tomorrow",
         "tonight",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Participles that stand between a title and a name in translated text: "Prime Minister resigned X".</summary>
@@ -137,8 +123,10 @@ public static class MentionFinder
             }
             ref readonly var token = ref document.Data(i);
             if (
-                (hasNoun && (token.PartOfSpeech == PartOfSpeech.Det || Times.Contains(document.Form(i))))
-                || !IsInside(document, names, i, limit)
+                (
+                    hasNoun
+                    && (token.PartOfSpeech == PartOfSpeech.Det || Times.Contains(document.Form(i)))
+                ) || !IsInside(document, names, i, limit)
             )
             {
                 break;
