@@ -11,10 +11,11 @@ internal sealed class Relations(LexiconText lexicon)
     private readonly RelationCoder coder = new(VerbLexicon.Load(lexicon));
 
     /// <summary>Reads one sentence with its two parties given as words.</summary>
-    public RelationReading Read(string sentence, string source, string target) =>
-        PartyLocator.TryFind(sentence, source, target, out var from, out var to)
-            ? coder.Relate(builder.Build(sentence), from, to)
-            : RelationReading.None("a party's words do not stand in the sentence");
+    public RelationReading Read(string sentence, string source, string target)
+    {
+        var (from, to) = PartyLocator.Find(sentence, source, target);
+        return coder.Relate(builder.Build(sentence), from, to);
+    }
 
     /// <summary>Reads the main act of a sentence whose parties are not given.</summary>
     public RelationReading Read(string sentence) => coder.Main(builder.Build(sentence));

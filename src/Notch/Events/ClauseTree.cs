@@ -64,6 +64,8 @@ internal sealed class ClauseTree
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Rel[] relations;
+    private readonly int[] heads;
+    private readonly int[][] children;
 
     public ClauseTree(Document document)
     {
@@ -74,15 +76,17 @@ internal sealed class ClauseTree
             string name = document.Data(i).Relation;
             relations[i] = Relations.TryGetValue(name, out var rel) ? rel : Shorten(name);
         }
+        heads = Mend();
+        children = ChildrenOf(heads);
     }
 
     public Document Document { get; }
 
     public Rel this[int token] => relations[token];
 
-    public int Head(int token) => Document.Data(token).Head;
+    public int Head(int token) => heads[token];
 
-    public ReadOnlySpan<int> Children(int token) => Document.Children(token);
+    public ReadOnlySpan<int> Children(int token) => children[token];
 
     public string Lemma(int token) => Document.Data(token).Lemma;
 
@@ -212,6 +216,101 @@ internal sealed class ClauseTree
             token = head;
         }
         return true;
+    }
+
+    /// <summary>Parsers now and then hang a subject on an auxiliary or a clause on a full stop; function words govern nothing here.</summary>
+    private int[] Mend()
+    {
+        var mended = new int[relations.Length];
+        for (int i = 0; i < mended.Length; i++)
+        {
+            mended[i] = Document.Data(i).Head;
+        }
+        for (int s = 0; s < Document.SentenceCount; s++)
+        {
+            var span = Document.SentenceSpan(s);
+            for (int i = span.Start; i < span.End; i++)
+            {
+                if (mended[i] == i && Pos(i) == PartOfSpeech.Punct)
+                {
+                    Crown(span, mended, i);
+                }
+            }
+        }
+        for (int i = 0; i < mended.Length; i++)
+        {
+            int head = mended[i];
+            for (int steps = 0; steps < 4 && head != i && GovernsNothing(i, head); steps++)
+            {
+                head = mended[head];
+            }
+            mended[i] = head;
+        }
+        return mended;
+    }
+
+    /// <summary>A full stop that was made root gives its place to its first verb, else to its first word.</summary>
+    private void Crown(TokenSpan span, int[] mended, int stop)
+    {
+        int best = -1;
+        for (int i = span.Start; i < span.End; i++)
+        {
+            bool ours = i != stop && mended[i] == stop && Pos(i) != PartOfSpeech.Punct;
+            if (ours && (best < 0 || IsVerb(i) && !IsVerb(best)))
+            {
+                best = i;
+            }
+        }
+        if (best < 0)
+        {
+            return;
+        }
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (mended[i] == stop)
+            {
+                mended[i] = best;
+            }
+        }
+        relations[best] = Rel.Root;
+        relations[stop] = Rel.Punctuation;
+    }
+
+    private bool GovernsNothing(int token, int head) =>
+        relations[head] is Rel.Auxiliary or Rel.PassiveAuxiliary or Rel.Copula or Rel.Punctuation
+        || relations[head] is Rel.Case or Rel.Mark
+            && relations[token]
+                is Rel.Subject
+                    or Rel.PassiveSubject
+                    or Rel.Object
+                    or Rel.Oblique
+                    or Rel.NounModifier;
+
+    private static int[][] ChildrenOf(int[] heads)
+    {
+        var counts = new int[heads.Length];
+        for (int i = 0; i < heads.Length; i++)
+        {
+            if (heads[i] != i)
+            {
+                counts[heads[i]]++;
+            }
+        }
+        var lists = new int[heads.Length][];
+        for (int i = 0; i < heads.Length; i++)
+        {
+            lists[i] = counts[i] == 0 ? [] : new int[counts[i]];
+            counts[i] = 0;
+        }
+        for (int i = 0; i < heads.Length; i++)
+        {
+            int head = heads[i];
+            if (head != i)
+            {
+                lists[head][counts[head]++] = i;
+            }
+        }
+        return lists;
     }
 
     private bool IsRelativeThat(int token) =>

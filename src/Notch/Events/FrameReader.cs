@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Events;
@@ -6,6 +7,14 @@ namespace Notch.Events;
 internal sealed class FrameReader(ClauseTree tree)
 {
     private const int MaxDepth = 6;
+
+    private static readonly FrozenSet<string> TimeWords = (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+        + "october november december today yesterday tomorrow tonight day week weekend month year hour minute morning afternoon "
+        + "evening night time moment decade century spring summer autumn winter percent"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public Frame Read(int head, EntryKind kind)
     {
@@ -232,6 +241,9 @@ internal sealed class FrameReader(ClauseTree tree)
             case Rel.AdverbialClause or Rel.NounClause:
                 frame.Obliques.Add(child);
                 break;
+            case Rel.Adverbial when IsBareObject(frame, child):
+                frame.Objects.Add(child);
+                break;
             case Rel.Particle
             or Rel.Adverbial
             or Rel.AdjectiveModifier
@@ -242,6 +254,14 @@ internal sealed class FrameReader(ClauseTree tree)
                 break;
         }
     }
+
+    /// <summary>"freed 37 prisoners": a counted noun after the verb is its object unless it names a time.</summary>
+    private bool IsBareObject(Frame frame, int child) =>
+        child > frame.Head
+        && tree.Pos(child) is PartOfSpeech.Noun or PartOfSpeech.Propn
+        && !tree.HasCase(child)
+        && !TimeWords.Contains(tree.Lemma(child).ToLowerInvariant())
+        && !tree.Has(frame.Head, Rel.Object);
 
     private bool IsGerund(int token) => tree.Tag(token) == "VBG";
 

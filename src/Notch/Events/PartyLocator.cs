@@ -9,39 +9,27 @@ public static class PartyLocator
     /// <param name="sentence">The sentence.</param>
     /// <param name="source">Words of the first party.</param>
     /// <param name="target">Words of the second party.</param>
-    /// <param name="from">Where the first stands.</param>
-    /// <param name="to">Where the second stands.</param>
-    /// <returns>False when one of them is not there, not even in part.</returns>
-    public static bool TryFind(
+    /// <returns>Where each stands; null for one that is not there, not even in part.</returns>
+    public static (TextSpan? Source, TextSpan? Target) Find(
         string sentence,
         string source,
-        string target,
-        out TextSpan from,
-        out TextSpan to
+        string target
     )
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var sources = All(sentence, source);
         var targets = All(sentence, target);
-        from = default;
-        to = default;
-        if (sources.Count == 0 || targets.Count == 0)
-        {
-            return false;
-        }
         foreach (var s in sources)
         {
             foreach (var t in targets)
             {
                 if (!s.Overlaps(t))
                 {
-                    (from, to) = (s, t);
-                    return true;
+                    return (s, t);
                 }
             }
         }
-        (from, to) = (sources[0], targets[0]);
-        return true;
+        return (sources.Count > 0 ? sources[0] : null, targets.Count > 0 ? targets[0] : null);
     }
 
     private static List<TextSpan> All(string sentence, string? words)

@@ -14,9 +14,10 @@ internal static class PatternParser
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Adverbs = "back together apart aside away forward hostage captive prisoner"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Adverbs =
+        "back together apart aside away forward hostage captive prisoner"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, PatternSlot> Slots =
         Enum.GetValues<PatternSlot>()
@@ -108,7 +109,10 @@ internal static class PatternParser
             arms[^1] = new PatternArm
             {
                 Prepositions = arms[^1].Prepositions,
-                Phrases = [[.. arms[^1].Phrases[0], choices[0]]],
+                Phrases =
+                [
+                    [.. arms[^1].Phrases[0], choices[0]],
+                ],
             };
         }
         else

@@ -19,14 +19,16 @@ public sealed class RelationCoder
 
     /// <summary>Reads the relation from one party to another.</summary>
     /// <param name="document">The analysed sentence or sentences.</param>
-    /// <param name="source">The words of the one who acts.</param>
-    /// <param name="target">The words of the one acted upon.</param>
-    public RelationReading Relate(Document document, TextSpan source, TextSpan target)
+    /// <param name="source">The words of the one who acts; null when the sentence does not name it.</param>
+    /// <param name="target">The words of the one acted upon; null when the sentence does not name it.</param>
+    public RelationReading Relate(Document document, TextSpan? source, TextSpan? target)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!TryTokens(document, source, out var from) || !TryTokens(document, target, out var to))
+        var from = Tokens(document, source);
+        var to = Tokens(document, target);
+        if (from.Count == 0 && to.Count == 0)
         {
-            return RelationReading.None("a party stands on no word of the sentence");
+            return RelationReading.None("neither party stands in the sentence");
         }
         var tree = new ClauseTree(document);
         var parties = new PartyIndex(
@@ -158,19 +160,18 @@ public sealed class RelationCoder
         }
     }
 
-    private static bool TryTokens(Document document, TextSpan words, out TokenSpan tokens)
+    private static TokenSpan Tokens(Document document, TextSpan? words)
     {
         int first = -1;
         int last = -1;
-        for (int i = 0; i < document.Count; i++)
+        for (int i = 0; words is { } span && i < document.Count; i++)
         {
-            if (document.Data(i).Span.Overlaps(words))
+            if (document.Data(i).Span.Overlaps(span))
             {
                 first = first < 0 ? i : first;
                 last = i;
             }
         }
-        tokens = new TokenSpan(first, last + 1);
-        return first >= 0;
+        return first < 0 ? default : new TokenSpan(first, last + 1);
     }
 }

@@ -13,6 +13,10 @@ internal sealed class RelationLinker(
 {
     public (double Score, string Rule) Score(ActReading reading)
     {
+        if (source.Count == 0 || target.Count == 0)
+        {
+            return ScoreOne(reading);
+        }
         double depth = 0.001 * Depth(tree, reading.Top);
         var (sourceActs, sourceGets) = Sides(reading, source);
         var (targetActs, targetGets) = Sides(reading, target);
@@ -51,6 +55,18 @@ internal sealed class RelationLinker(
             near - depth - Distance(reading, source) - Distance(reading, target),
             "nearest act"
         );
+    }
+
+    /// <summary>Only one party stands in the sentence.</summary>
+    private (double Score, string Rule) ScoreOne(ActReading reading)
+    {
+        double depth = 0.001 * Depth(tree, reading.Top);
+        var party = source.Count == 0 ? target : source;
+        var (acts, gets) = Sides(reading, party);
+        bool inPlace = source.Count == 0 ? gets : acts;
+        return inPlace ? (0.9 - depth, "the party in its place, the other not named")
+            : Below(reading, party) ? (0.5 - depth, "the party below the act, the other not named")
+            : (0.3 - depth - Distance(reading, party), "nearest act, the other party not named");
     }
 
     public bool IsTarget(IReadOnlyList<int> tokens) => IsIn(tokens, target);
