@@ -28,8 +28,8 @@ internal sealed class ChartFrame
         double up = Columns.Max(c => c.Cooperation);
         double down = Columns.Max(c => c.Conflict);
         Step = StepOf(Math.Max(up, down));
-        Up = Math.Ceiling(Math.Max(up, Step) / Step) * Step;
-        Down = Math.Ceiling(Math.Max(down, Step) / Step) * Step;
+        Up = Math.Max(up, Step) * 1.04;
+        Down = Math.Max(down, Step) * 1.04;
     }
 
     /// <summary>What is drawn, in order; at least one.</summary>

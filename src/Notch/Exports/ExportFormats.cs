@@ -15,6 +15,55 @@ public static class ExportFormats
             ".jsonl",
             new JsonLinesEventWriter()
         ),
+        new(
+            "tsv",
+            "a table, one row an event",
+            "text/tab-separated-values",
+            ".tsv",
+            new TsvEventWriter()
+        ),
+        new(
+            "plover",
+            "PLOVER's record, one JSON object a line",
+            "application/jsonl",
+            ".jsonl",
+            new PloverJsonEventWriter()
+        ),
+        new(
+            "gdelt",
+            "GDELT 2.0 events, 61 columns",
+            "text/tab-separated-values",
+            ".tsv",
+            new GdeltEventWriter()
+        ),
+        new(
+            "icews",
+            "ICEWS events, 20 columns",
+            "text/tab-separated-values",
+            ".tab",
+            new IcewsEventWriter()
+        ),
+        new(
+            "polecat",
+            "POLECAT events, 40 columns",
+            "text/tab-separated-values",
+            ".tsv",
+            new PolecatEventWriter()
+        ),
+        new(
+            "cameo",
+            "date, source, target and CAMEO code, a row a dyad",
+            "text/tab-separated-values",
+            ".tsv",
+            new KedsEventWriter()
+        ),
+        new(
+            "keds",
+            "the same as cameo, under the name that import uses",
+            "text/tab-separated-values",
+            ".tsv",
+            new KedsEventWriter()
+        ),
     ];
 
     /// <summary>Finds a format by its name, in any case.</summary>

@@ -107,10 +107,13 @@ public static class PairChart
 
     private static void DrawAxes(SvgBuilder svg, ChartFrame frame)
     {
-        for (double sum = -frame.Down; sum <= frame.Up + 1e-9; sum += frame.Step)
+        int lowest = (int)Math.Floor(frame.Down / frame.Step);
+        int highest = (int)Math.Floor(frame.Up / frame.Step);
+        for (int i = -lowest; i <= highest; i++)
         {
+            double sum = i * frame.Step;
             double y = frame.Y(sum);
-            bool isZero = Math.Abs(sum) < 1e-9;
+            bool isZero = i == 0;
             svg.Line(
                 ChartFrame.Left,
                 y,
@@ -217,7 +220,7 @@ public static class PairChart
                 top,
                 end - x,
                 frame.LevelY(low) - top,
-                $"fill=\"{Ink}\" fill-opacity=\".12\""
+                $"fill=\"{Colour(level)}\" fill-opacity=\".4\""
             );
             string y = SvgBuilder.Number(frame.LevelY(level));
             line.Append(isOn ? 'L' : 'M')
@@ -231,6 +234,17 @@ public static class PairChart
         svg.Path(line.ToString(), $"fill=\"none\" stroke=\"{Ink}\" stroke-width=\"2\"");
     }
 
+    /// <summary>From the colour of cooperation over grey to that of conflict.</summary>
+    private static string Colour(double level) =>
+        Levels.Nearest(level) switch
+        {
+            Level.Allied or Level.Friendly => DeedsOfCooperation,
+            Level.Cooperative => WordsOfCooperation,
+            Level.Neutral => Quiet,
+            Level.Strained => WordsOfConflict,
+            _ => DeedsOfConflict,
+        };
+
     private static void DrawNotches(
         SvgBuilder svg,
         ChartFrame frame,
@@ -238,6 +252,7 @@ public static class PairChart
     )
     {
         double free = double.NegativeInfinity;
+        string weight = changes.Count > 14 ? "0.8\" stroke-opacity=\".55" : "1.2";
         foreach (var change in changes)
         {
             double x = Math.Max(frame.X(change.Date), ChartFrame.Left);
@@ -249,7 +264,7 @@ public static class PairChart
                 ChartFrame.Top - 2,
                 x,
                 ChartFrame.LevelBottom,
-                $"stroke=\"{colour}\" stroke-width=\"1.2\"{dash}"
+                $"stroke=\"{colour}\" stroke-width=\"{weight}\"{dash}"
             );
             string at = SvgBuilder.Number(x);
             string left = SvgBuilder.Number(x - 4.5);
@@ -258,7 +273,7 @@ public static class PairChart
                 isRise ? $"M{left} 60L{at} 52L{right} 60Z" : $"M{left} 52L{at} 60L{right} 52Z",
                 change.Announced ? $"fill=\"{colour}\"" : $"fill=\"none\" stroke=\"{colour}\""
             );
-            if (x >= free)
+            if (x >= free && changes.Count <= 14)
             {
                 string size =
                     (isRise ? "+" : "−")
@@ -278,18 +293,23 @@ public static class PairChart
     {
         (string Colour, string Text, double X)[] entries =
         [
-            (DeedsOfCooperation, "deeds of cooperation", 62),
-            (WordsOfCooperation, "words", 188),
-            (WordsOfConflict, "words of conflict", 244),
-            (DeedsOfConflict, "deeds", 348),
-            (Gap, "nothing read", 404),
+            (DeedsOfCooperation, "deeds", 62),
+            (WordsOfCooperation, "words of cooperation", 116),
+            (WordsOfConflict, "words", 252),
+            (DeedsOfConflict, "deeds of conflict", 308),
+            (Gap, "nothing read", 418),
         ];
         foreach (var (colour, text, x) in entries)
         {
             svg.Rect(x, 297, 10, 10, $"fill=\"{colour}\" stroke=\"{Rule}\" stroke-width=\".5\"");
             svg.Label(x + 14, 306, text, $"fill=\"{Quiet}\"");
         }
-        svg.Label(490, 306, "▲▼ notch   line and band: level", $"fill=\"{Quiet}\"");
+        svg.Label(
+            ChartFrame.Right,
+            306,
+            "▲▼ notch · line, band: level, 80 %",
+            $"text-anchor=\"end\" fill=\"{Quiet}\""
+        );
     }
 
     private static string Describe(PairSeries series)

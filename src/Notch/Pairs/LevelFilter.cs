@@ -7,6 +7,9 @@ namespace Notch.Pairs;
 /// <remarks>docs/pairs.md gives the formulas.</remarks>
 internal sealed class LevelFilter
 {
+    /// <summary>Before anything is told, two parties are more likely neither allied nor at war.</summary>
+    private static readonly double[] Start = [0.05, 0.1, 0.2, 0.3, 0.2, 0.1, 0.05];
+
     private readonly LevelOptions _options;
     private readonly Ladder _ladder;
     private readonly double[,] _move;
@@ -29,7 +32,7 @@ internal sealed class LevelFilter
             }
         }
         _usualTotal = options.UsualAfter;
-        Array.Fill(Probabilities, 1.0 / Levels.Count);
+        Start.CopyTo(Probabilities, 0);
     }
 
     /// <summary>Probability of each rung after the days seen so far, allied first.</summary>
