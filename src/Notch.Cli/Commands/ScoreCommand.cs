@@ -12,6 +12,7 @@ internal static class ScoreCommand
         ExtractionScore.Kind,
         ParseScore.Kind,
         RelationsScore.Kind,
+        ParticipantsScore.Kind,
         SeriesScore.Kind,
         QuoteScore.Kind,
         DateScore.Kind,

@@ -105,7 +105,7 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         {
             AddLinks(pronoun, phrases[i], confidence);
         }
-        for (int i = at + 1; i < phrases.Count && AreTied(i - 1, i); i++)
+        for (int i = at + 1; phrases[i] != pronoun && AreTied(i - 1, i); i++)
         {
             AddLinks(pronoun, phrases[i], confidence);
         }
