@@ -66,7 +66,7 @@ public sealed class ActorResolver
         var phrases = new List<Phrase>(mentions.Count);
         foreach (var mention in mentions)
         {
-            phrases.Add(parts.Phrases.Read(document, mention, matches, matchAt));
+            phrases.Add(parts.Phrases.Read(document, mention, phrases.Count, matches, matchAt));
         }
         structure.Tie(document, phrases);
         var memory = new StoryMemory();

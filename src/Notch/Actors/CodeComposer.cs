@@ -238,7 +238,7 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
         var agent = phrase.Agent!;
         string sector = agent.Sector;
         var further = agent.Sectors;
-        if (phrase.AgentBefore is { } before && before != agent)
+        if (phrase.AgentBefore is { } before && !ReferenceEquals(before, agent))
         {
             if (agent.Yields && !before.Yields)
             {

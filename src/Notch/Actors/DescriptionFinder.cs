@@ -34,13 +34,13 @@ internal sealed class DescriptionFinder(
         {
             return null;
         }
-        for (int i = index - 1; i >= 0; i--)
+        for (int i = index - 1; i >= Furthest(index); i--)
         {
             foreach (var link in phrases[i].Links)
             {
                 var entity = link.Entity;
                 bool fits =
-                    entity.Agent == agent
+                    ReferenceEquals(entity.Agent, agent)
                     || (
                         isOffice
                         && entity.Actor is { Kind: ActorKind.Person } actor
@@ -67,7 +67,7 @@ internal sealed class DescriptionFinder(
     /// <summary>The person of a country who was introduced in a post.</summary>
     public Entity? PersonInOffice(Phrase phrase, string country, int index)
     {
-        for (int i = index - 1; i >= 0; i--)
+        for (int i = index - 1; i >= Furthest(index); i--)
         {
             foreach (var link in phrases[i].Links)
             {
@@ -78,7 +78,7 @@ internal sealed class DescriptionFinder(
                     && string.Equals(entity.Code.Country, country, StringComparison.Ordinal)
                     && entity.Code.Sector != Sector.Former
                     && (
-                        entity.Agent == phrase.Agent
+                        ReferenceEquals(entity.Agent, phrase.Agent)
                         || entity.Actor is { } actor
                             && OfficeHolders.Holds(actor, phrase.Agent!, phrase.AgentWords, day)
                     )
@@ -311,7 +311,7 @@ internal sealed class DescriptionFinder(
 
     private void LinkPair(Phrase phrase, int index)
     {
-        for (int i = index - 1; i >= 0 && phrase.Links.Count < 2; i--)
+        for (int i = index - 1; i >= Furthest(index) && phrase.Links.Count < 2; i--)
         {
             foreach (var link in phrases[i].Links)
             {
@@ -338,7 +338,7 @@ internal sealed class DescriptionFinder(
 
     private void LinkLast(Phrase phrase, int index, Func<Entity, bool> fits)
     {
-        for (int i = index - 1; i >= 0; i--)
+        for (int i = index - 1; i >= Furthest(index); i--)
         {
             foreach (var link in phrases[i].Links)
             {
@@ -357,7 +357,7 @@ internal sealed class DescriptionFinder(
     private Link? Called(Phrase phrase, int index)
     {
         string text = NamePieces.Key(document.TextOf(phrase.Mention.Tokens));
-        for (int i = index - 1; i >= 0; i--)
+        for (int i = index - 1; i >= Furthest(index); i--)
         {
             foreach (var link in phrases[i].Links)
             {
@@ -417,6 +417,9 @@ internal sealed class DescriptionFinder(
         phrase.Agent!.Sector is "BUS" or "PTY" or "CVL"
             ? entity.Code.Sector is "GOV" or "ELI" or "PTY" or "LEG" or "OPP" or "BUS"
             : entity.Code.Sector == phrase.Agent.Sector;
+
+    /// <summary>Memory reaches back a long story's length, so that a text of any size costs time in proportion.</summary>
+    private static int Furthest(int index) => Math.Max(0, index - 1500);
 
     private static string Singular(string word) =>
         word.EndsWith("ies", StringComparison.Ordinal)

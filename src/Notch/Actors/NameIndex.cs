@@ -48,7 +48,11 @@ internal sealed class NameIndex
         var here = uses[node];
         foreach (var other in here)
         {
-            if (other.Actor == use.Actor && other.Agent == use.Agent && other.Kind <= use.Kind)
+            if (
+                ReferenceEquals(other.Actor, use.Actor)
+                && ReferenceEquals(other.Agent, use.Agent)
+                && other.Kind <= use.Kind
+            )
             {
                 return;
             }

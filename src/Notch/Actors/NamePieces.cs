@@ -54,6 +54,11 @@ internal static class NamePieces
     }
 
     /// <summary>The folded pieces of a name joined by spaces.</summary>
+    /// <param name="name">Any words; one that is in small letters already comes back as it is.</param>
+    public static string Key(string name) =>
+        name.AsSpan().ContainsAnyExceptInRange('a', 'z') ? Key(name.AsSpan()) : name;
+
+    /// <summary>The folded pieces of a name joined by spaces.</summary>
     /// <param name="name">Any words.</param>
     public static string Key(ReadOnlySpan<char> name)
     {

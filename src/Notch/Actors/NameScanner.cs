@@ -105,7 +105,7 @@ internal sealed class NameScanner
                 uses,
                 u =>
                     u.Kind == NameKind.Place
-                    && Array.Exists(before[^1].Uses, b => b.Actor == u.Actor)
+                    && Array.Exists(before[^1].Uses, b => ReferenceEquals(b.Actor, u.Actor))
             )
             : [];
         return places.Length > 0 ? places : Array.FindAll(uses, u => u.Kind != NameKind.Place);

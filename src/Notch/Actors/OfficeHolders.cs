@@ -75,7 +75,7 @@ internal sealed class OfficeHolders
             {
                 holds |= NamePieces.Key(office.Title) == title && office.Span.Contains(day);
             }
-            if (holds && actor.IsActiveAt(day) && actor != found)
+            if (holds && actor.IsActiveAt(day) && !ReferenceEquals(actor, found))
             {
                 several = found is not null;
                 found = actor;

@@ -4,10 +4,13 @@ using Notch.Syntax;
 namespace Notch.Actors;
 
 /// <summary>A mention on its way to being resolved. Lives only inside one call.</summary>
-internal sealed class Phrase(Mention mention, int sentence)
+internal sealed class Phrase(Mention mention, int sentence, int index)
 {
     /// <summary>The mention.</summary>
     public Mention Mention { get; } = mention;
+
+    /// <summary>Zero-based position among the document's phrases.</summary>
+    public int Index { get; } = index;
 
     /// <summary>Zero-based sentence.</summary>
     public int Sentence { get; } = sentence;

@@ -26,9 +26,15 @@ internal sealed class PhraseReader
     public ElementReader Elements => elements;
 
     /// <summary>Reads one mention.</summary>
-    public Phrase Read(Document document, Mention mention, List<NameMatch> matches, int[] matchAt)
+    public Phrase Read(
+        Document document,
+        Mention mention,
+        int index,
+        List<NameMatch> matches,
+        int[] matchAt
+    )
     {
-        var phrase = new Phrase(mention, document.Data(mention.Head).Sentence);
+        var phrase = new Phrase(mention, document.Data(mention.Head).Sentence, index);
         if (mention.Kind == MentionKind.Pronoun)
         {
             phrase.Kind = PhraseKind.Pronoun;

@@ -100,7 +100,7 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
     /// <summary>"They" after "Peru and Chile" means both.</summary>
     private void AddConjuncts(Phrase pronoun, Phrase best, double confidence)
     {
-        int at = phrases.IndexOf(best);
+        int at = best.Index;
         for (int i = at - 1; i >= 0 && AreTied(i, i + 1); i--)
         {
             AddLinks(pronoun, phrases[i], confidence);

@@ -66,7 +66,7 @@ internal sealed class StoryLinker
         phrase.IsResolved = true;
         foreach (var (_, other) in phrase.Attached)
         {
-            Resolve(other, phrases.IndexOf(other, index));
+            Resolve(other, other.Index);
         }
         switch (phrase.Kind)
         {
@@ -223,11 +223,11 @@ internal sealed class StoryLinker
     {
         if (phrase.Possessor is { } possessor)
         {
-            Resolve(possessor, phrases.IndexOf(possessor));
+            Resolve(possessor, possessor.Index);
         }
         foreach (var (_, other) in phrase.Attached)
         {
-            Resolve(other, phrases.IndexOf(other, index));
+            Resolve(other, other.Index);
         }
     }
 
@@ -296,7 +296,7 @@ internal sealed class StoryLinker
         {
             return false;
         }
-        int at = phrases.IndexOf(other);
+        int at = other.Index;
         if (phrase.AppositionOf is null)
         {
             other.Apposition ??= phrase;

@@ -3,14 +3,13 @@ namespace Notch.Actors;
 /// <summary>Who has been named in one story so far. Lives only inside one call.</summary>
 internal sealed class StoryMemory
 {
-    private readonly Dictionary<(Actor Actor, string Code), Entity> known = [];
+    private readonly Dictionary<(string Place, ActorCode Code), Entity> known = [];
     private readonly Dictionary<string, Entity> people = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Agent, string Code), Entity> agents = [];
+    private readonly Dictionary<(string Place, ActorCode Code), Entity> agents = [];
+    private readonly Dictionary<string, Entity> peoples = new(StringComparer.Ordinal);
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
     private readonly List<Entity> entities = [];
-
-    /// <summary>All, in the order in which they came.</summary>
-    public IReadOnlyList<Entity> Entities => entities;
 
     /// <summary>How often names of a country stand in the story as a whole.</summary>
     public int CountOf(string country) => countries.GetValueOrDefault(country);
@@ -20,22 +19,12 @@ internal sealed class StoryMemory
         countries[country] = countries.GetValueOrDefault(country) + 1;
 
     /// <summary>True when the actor has been named.</summary>
-    public bool Has(Actor actor)
-    {
-        foreach (var entity in entities)
-        {
-            if (entity.Actor == actor)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public bool Has(Actor actor) => named.Contains(actor.Place);
 
     /// <summary>The entity of a lexicon entry under a code.</summary>
     public Entity Of(Actor actor, DatedCode code, string name)
     {
-        var key = (actor, code.Code.ToString());
+        var key = (actor.Place, code.Code);
         if (!known.TryGetValue(key, out var entity))
         {
             entity = Add(
@@ -53,6 +42,7 @@ internal sealed class StoryMemory
                 }
             );
             known.Add(key, entity);
+            named.Add(actor.Place);
             if (actor.Kind == ActorKind.Person)
             {
                 Remember(actor.Name, entity);
@@ -64,8 +54,7 @@ internal sealed class StoryMemory
     /// <summary>The people of a country: "the Iraqis" are not Iraq, but have its code.</summary>
     public Entity OfPeople(Actor country, DatedCode code)
     {
-        var key = (country, "people");
-        if (!known.TryGetValue(key, out var entity))
+        if (!peoples.TryGetValue(country.Place, out var entity))
         {
             entity = Add(
                 new Entity
@@ -79,7 +68,7 @@ internal sealed class StoryMemory
                     Why = code.Place,
                 }
             );
-            known.Add(key, entity);
+            peoples.Add(country.Place, entity);
         }
         return entity;
     }
@@ -103,7 +92,7 @@ internal sealed class StoryMemory
     /// <summary>The unnamed agent of one kind and country; makes it where it is new.</summary>
     public Entity OfAgent(Agent agent, ActorCode code, IReadOnlyList<string> sectors, bool plural)
     {
-        var key = (agent.Place, code.ToString());
+        var key = (agent.Place, code);
         if (!agents.TryGetValue(key, out var entity))
         {
             entity = Add(
