@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace Notch.Syntax;
 
-/// <summary>A linear classifier over hashed features: a hash table of rows, each a few classes with their weights as bytes.</summary>
+/// <summary>A linear classifier over hashed features: a hash table of rows, each a few classes with their weights.</summary>
 internal sealed class LinearModel
 {
     private readonly uint[] keys;
     private readonly int[] starts;
     private readonly byte[] classes;
-    private readonly sbyte[] weights;
+    private readonly short[] weights;
     private readonly int shift;
     private readonly int[] slots;
 
@@ -17,8 +17,8 @@ internal sealed class LinearModel
     /// <param name="keys">Feature hashes, all different.</param>
     /// <param name="starts">Where each row starts among the cells; one more than there are keys.</param>
     /// <param name="classes">Class of each cell.</param>
-    /// <param name="weights">Weight of each cell.</param>
-    public LinearModel(uint[] keys, int[] starts, byte[] classes, sbyte[] weights)
+    /// <param name="weights">Weight of each cell; all share one scale, so that sums compare.</param>
+    public LinearModel(uint[] keys, int[] starts, byte[] classes, short[] weights)
     {
         this.keys = keys;
         this.starts = starts;
@@ -88,7 +88,7 @@ internal sealed class LinearModel
             writer.Write((byte)(starts[row + 1] - starts[row]));
         }
         writer.Write(classes);
-        writer.Write((byte[])(object)weights);
+        writer.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -103,9 +103,9 @@ internal sealed class LinearModel
             ends[row + 1] = ends[row] + counts[row];
         }
         byte[] labels = new byte[ends[^1]];
-        byte[] values = new byte[ends[^1]];
+        short[] values = new short[ends[^1]];
         reader.BaseStream.ReadExactly(labels);
-        reader.BaseStream.ReadExactly(values);
-        return new LinearModel(hashes, ends, labels, (sbyte[])(object)values);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return new LinearModel(hashes, ends, labels, values);
     }
 }

@@ -110,8 +110,8 @@ internal sealed class ParserTrainer
         int least = Math.Min(shift, Math.Min(left, right));
         int top = state.Stack(0);
         int label = top < 0 ? -1 : sentence.Labels[top];
-        int predicted = shift == Never ? -1 : 0;
-        int good = shift == least ? 0 : -1;
+        int predicted = -1;
+        int good = -1;
         for (int side = 0; side < 2; side++)
         {
             int cost = side == 0 ? left : right;
@@ -135,6 +135,14 @@ internal sealed class ParserTrainer
                     good = t;
                 }
             }
+        }
+        if (shift != Never && (predicted < 0 || scores[0] > scores[predicted]))
+        {
+            predicted = 0;
+        }
+        if (shift == least && (good < 0 || scores[0] > scores[good]))
+        {
+            good = 0;
         }
         return (predicted, good);
     }
