@@ -20,7 +20,7 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
     }
 
     /// <summary>Links a pronoun; leaves it without links when nothing fits.</summary>
-    public void Resolve(Phrase pronoun, int index)
+    public void Resolve(Phrase pronoun)
     {
         string form = document.Form(pronoun.Mention.Head).ToLowerInvariant();
         Want? want = form switch
@@ -37,7 +37,11 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         }
         Phrase? best = null;
         double bestScore = 0;
-        for (int i = index - 1; i >= 0 && pronoun.Sentence - phrases[i].Sentence <= Reach; i--)
+        for (
+            int i = pronoun.Index - 1;
+            i >= 0 && pronoun.Sentence - phrases[i].Sentence <= Reach;
+            i--
+        )
         {
             double score = Score(pronoun, phrases[i], wanted);
             if (score > bestScore)

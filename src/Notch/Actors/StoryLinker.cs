@@ -7,7 +7,9 @@ internal sealed class StoryLinker
 {
     private readonly Document document;
     private readonly List<Phrase> phrases;
-    private readonly ElementReader names;
+    private readonly PersonLinker people;
+    private readonly GenericLinker generics;
+    private readonly ContextFinder contexts;
     private readonly PlaceReader places;
     private readonly OfficeHolders holders;
     private readonly DateOnly? day;
@@ -29,12 +31,21 @@ internal sealed class StoryLinker
         this.phrases = phrases;
         this.memory = memory;
         this.day = day;
-        names = parts.Phrases.Elements;
         places = parts.Places;
         holders = parts.Holders;
         uses = new UseChooser(memory, day);
         composer = new CodeComposer(uses, parts.Words);
-        descriptions = new DescriptionFinder(parts.Words, document, phrases, memory, day, Resolve);
+        descriptions = new DescriptionFinder(parts.Words, document, phrases, day);
+        generics = new GenericLinker(parts.Words, document, phrases, memory, uses, descriptions);
+        contexts = new ContextFinder(document, phrases, memory, Resolve);
+        people = new PersonLinker(
+            document,
+            memory,
+            uses,
+            composer,
+            parts.Phrases.Elements,
+            ResolveParts
+        );
         pronouns = new PronounResolver(document, phrases);
     }
 
@@ -46,7 +57,7 @@ internal sealed class StoryLinker
     {
         for (int i = 0; i < phrases.Count; i++)
         {
-            Resolve(phrases[i], i);
+            Resolve(phrases[i]);
         }
         for (int i = 0; i < phrases.Count; i++)
         {
@@ -57,7 +68,7 @@ internal sealed class StoryLinker
         }
     }
 
-    private void Resolve(Phrase phrase, int index)
+    private void Resolve(Phrase phrase)
     {
         if (phrase.IsResolved || phrase.IsAbsorbed)
         {
@@ -66,7 +77,7 @@ internal sealed class StoryLinker
         phrase.IsResolved = true;
         foreach (var (_, other) in phrase.Attached)
         {
-            Resolve(other, other.Index);
+            Resolve(other);
         }
         switch (phrase.Kind)
         {
@@ -74,19 +85,19 @@ internal sealed class StoryLinker
                 LinkNamed(phrase);
                 break;
             case PhraseKind.Person:
-                LinkPerson(phrase, index);
+                people.Link(phrase);
                 break;
             case PhraseKind.Agent:
-                LinkAgent(phrase, index);
+                LinkAgent(phrase);
                 break;
             case PhraseKind.People:
                 LinkPeople(phrase);
                 break;
             case PhraseKind.Pronoun:
-                pronouns.Resolve(phrase, index);
+                pronouns.Resolve(phrase);
                 break;
             default:
-                LinkOther(phrase, index);
+                LinkOther(phrase);
                 break;
         }
         if (phrase.QuantityOf is { } whole)
@@ -125,128 +136,19 @@ internal sealed class StoryLinker
         }
     }
 
-    private void LinkPerson(Phrase phrase, int index)
-    {
-        if (phrase.Core is { Agent: null } core)
-        {
-            var use = uses.Choose(document, core, hasTitle: phrase.Agent is not null);
-            if (use is not null)
-            {
-                var code = uses.CodeOf(use);
-                if (
-                    phrase.IsFormer
-                    && code.Code.Sector.Length > 0
-                    && code.Code.Sector != Sector.Former
-                )
-                {
-                    code = code with
-                    {
-                        Code = new ActorCode(code.Code.Country, Sector.Former),
-                        Sectors = [code.Code.Sector],
-                    };
-                }
-                var entity = memory.Of(use.Actor!, code, use.Actor!.Name);
-                entity.Agent ??= phrase.Agent;
-                Rename(phrase, entity);
-                phrase.Links.Add(
-                    new Link(entity, code.Place, core.Uses.Length > 1 ? 0.85 : 1, FromMemory: false)
-                );
-            }
-            return;
-        }
-        LinkUnknownPerson(phrase, index);
-    }
-
-    /// <summary>"Qassem" of "Qassem Soleimani" need not be a name of his, but the surname as the story writes it is.</summary>
-    private void Rename(Phrase phrase, Entity entity)
-    {
-        var tokens = phrase.Core!.Tokens;
-        memory.Name(document.Form(tokens.End - 1), entity);
-    }
-
-    private void LinkUnknownPerson(Phrase phrase, int index)
-    {
-        string name = PersonName(phrase.Unknown!.Value);
-        var entity = memory.Find(name);
-        bool isNew = entity is null;
-        entity ??= memory.AddPerson(name, names.GenderOf(name.Split(' ')[0]));
-        if (entity.Code.IsEmpty || entity.Code.Country.Length == 0)
-        {
-            Introduce(phrase, entity, index);
-        }
-        phrase.Links.Add(
-            new Link(
-                entity,
-                isNew ? entity.Why : $"chain: {entity.Name}",
-                isNew ? 0.9 : 0.85,
-                FromMemory: !isNew
-            )
-        );
-    }
-
-    /// <summary>A new person gets the code of the title in front or of the apposition behind.</summary>
-    private void Introduce(Phrase phrase, Entity entity, int index)
-    {
-        CodeChoice? best = null;
-        if (phrase.Agent is not null)
-        {
-            var choices = composer.Compose(document, phrase);
-            best = choices.Count > 0 ? choices[0] : CodeComposer.Bare(phrase);
-            entity.Agent = phrase.Agent;
-        }
-        if (
-            phrase.Apposition is { Kind: PhraseKind.Agent } apposed
-            && (best is null || best.Value.Code.Country.Length == 0)
-        )
-        {
-            ResolveParts(apposed, index);
-            var choices = composer.Compose(document, apposed);
-            if (choices.Count > 0 || best is null)
-            {
-                best = choices.Count > 0 ? choices[0] : CodeComposer.Bare(apposed);
-                entity.Agent ??= apposed.Agent;
-            }
-        }
-        if (best is { } choice)
-        {
-            entity.Code = choice.Code;
-            entity.Sectors = choice.Sectors;
-            entity.Why = choice.Why;
-            entity.Gender =
-                entity.Gender == Gender.Unknown && entity.Agent is { } agent
-                    ? agent.Gender
-                    : entity.Gender;
-        }
-    }
-
-    private void ResolveParts(Phrase phrase, int index)
+    private void ResolveParts(Phrase phrase)
     {
         if (phrase.Possessor is { } possessor)
         {
-            Resolve(possessor, possessor.Index);
+            Resolve(possessor);
         }
         foreach (var (_, other) in phrase.Attached)
         {
-            Resolve(other, other.Index);
+            Resolve(other);
         }
     }
 
-    /// <summary>The name without honorific: "Mr Tan" is "Tan".</summary>
-    private string PersonName(TokenSpan span)
-    {
-        int start = span.Start;
-        while (start < span.End - 1 && names.IsHonorific(document.Form(start)))
-        {
-            start++;
-            if (start < span.End - 1 && document.Form(start) is ".")
-            {
-                start++;
-            }
-        }
-        return document.TextOf(new TokenSpan(start, span.End));
-    }
-
-    private void LinkAgent(Phrase phrase, int index)
+    private void LinkAgent(Phrase phrase)
     {
         if (LinkApposed(phrase))
         {
@@ -254,7 +156,7 @@ internal sealed class StoryLinker
         }
         var choices = composer.Compose(document, phrase);
         string country = choices.Count == 1 ? choices[0].Code.Country : "";
-        if (choices.Count < 2 && descriptions.SomeBody(phrase, index, country) is { } person)
+        if (choices.Count < 2 && descriptions.SomeBody(phrase, country) is { } person)
         {
             phrase.Links.Add(person);
             return;
@@ -265,21 +167,21 @@ internal sealed class StoryLinker
             {
                 return;
             }
-            if (descriptions.Find(phrase, index) is { } found)
+            if (descriptions.Find(phrase) is { } found)
             {
                 phrase.Links.Add(found);
                 return;
             }
             if (phrase.Agent.IsBound && phrase.AgentBefore is null)
             {
-                descriptions.LinkGeneric(phrase, index, uses);
+                generics.Link(phrase);
                 return;
             }
-            choices.Add(descriptions.Context(phrase, index) ?? CodeComposer.Bare(phrase));
+            choices.Add(contexts.Find(phrase) ?? CodeComposer.Bare(phrase));
         }
         foreach (var choice in choices)
         {
-            var holder = choices.Count == 1 ? Holder(phrase, choice, index) : null;
+            var holder = choices.Count == 1 ? Holder(phrase, choice) : null;
             var entity =
                 holder
                 ?? memory.OfAgent(phrase.Agent!, choice.Code, choice.Sectors, phrase.IsPlural);
@@ -296,18 +198,17 @@ internal sealed class StoryLinker
         {
             return false;
         }
-        int at = other.Index;
         if (phrase.AppositionOf is null)
         {
             other.Apposition ??= phrase;
         }
-        Resolve(other, at);
+        Resolve(other);
         phrase.Links.AddRange(other.Links);
         return phrase.Links.Count > 0;
     }
 
     /// <summary>The person who holds a post: as the story says, or as the lexicon says for the day.</summary>
-    private Entity? Holder(Phrase phrase, CodeChoice choice, int index)
+    private Entity? Holder(Phrase phrase, CodeChoice choice)
     {
         if (
             phrase.Agent!.Kind != AgentKind.Office
@@ -320,7 +221,7 @@ internal sealed class StoryLinker
         {
             return null;
         }
-        if (descriptions.PersonInOffice(phrase, choice.Code.Country, index) is { } entity)
+        if (descriptions.PersonInOffice(phrase, choice.Code.Country) is { } entity)
         {
             return entity;
         }
@@ -358,55 +259,15 @@ internal sealed class StoryLinker
             );
     }
 
-    private void LinkOther(Phrase phrase, int index)
+    private void LinkOther(Phrase phrase)
     {
-        if (phrase.Unknown is { } unknown && phrase.Kind == PhraseKind.Other)
+        if (phrase.Unknown is { } name && phrase.Kind == PhraseKind.Other)
         {
-            if (memory.Find(PersonName(unknown)) is { } entity)
-            {
-                phrase.Links.Add(new Link(entity, $"chain: {entity.Name}", 0.85, FromMemory: true));
-                return;
-            }
-            LinkOrganization(phrase, unknown);
-            return;
+            people.LinkName(phrase, name);
         }
-        descriptions.LinkGeneric(phrase, index, uses);
-    }
-
-    /// <summary>An unknown organisation takes the country of the adjective in front: "the Peruvian Coffee Board".</summary>
-    private void LinkOrganization(Phrase phrase, TokenSpan name)
-    {
-        if (!names.IsOrganization(document, name) && !HasOrganizationWord(phrase, name))
+        else
         {
-            return;
+            generics.Link(phrase);
         }
-        foreach (var modification in phrase.Modifications)
-        {
-            if (
-                modification.Role == ActorRole.Modifier
-                && uses.Choose(document, modification.Match, hasTitle: false) is { } use
-            )
-            {
-                var entity = memory.AddGroup(
-                    document.TextOf(name),
-                    new ActorCode(uses.CodeOf(use).Code.Country, ""),
-                    use.Place
-                );
-                phrase.Links.Add(new Link(entity, use.Place, 0.6, FromMemory: false));
-                return;
-            }
-        }
-    }
-
-    private bool HasOrganizationWord(Phrase phrase, TokenSpan name)
-    {
-        for (int t = phrase.Mention.Tokens.Start; t < name.Start; t++)
-        {
-            if (names.IsOrganization(document, new TokenSpan(t, t + 1)))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

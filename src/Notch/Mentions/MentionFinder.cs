@@ -67,6 +67,42 @@ public static class MentionFinder
         "loan",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Past forms that taggers take for nouns behind a name: "Peru cut ties".</summary>
+    private static readonly FrozenSet<string> Pasts = new[]
+    {
+        "cut",
+        "quit",
+        "lent",
+        "sent",
+        "shot",
+        "struck",
+        "met",
+        "told",
+        "sold",
+        "said",
+        "held",
+        "fought",
+        "froze",
+        "broke",
+        "hosted",
+        "shut",
+        "put",
+        "won",
+        "lost",
+        "left",
+        "urges",
+        "says",
+        "accuses",
+        "rejects",
+        "warns",
+        "lifts",
+        "vows",
+        "blames",
+        "condemns",
+        "threatens",
+        "denies",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Marks a name that is an adjective: "Rwandan".</summary>
     internal const int Adjective = 1 << 30;
 
@@ -263,8 +299,11 @@ public static class MentionFinder
         switch (token.PartOfSpeech)
         {
             case PartOfSpeech.Noun or PartOfSpeech.Propn:
-                return !Times.Contains(document.Form(i)) || IsCompound(token.Relation);
-            case PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym:
+                return !IsLikelyVerb(document, names, i)
+                    && (!Times.Contains(document.Form(i)) || IsCompound(token.Relation));
+            case PartOfSpeech.Adj:
+                return !IsLikelyVerb(document, names, i);
+            case PartOfSpeech.Num or PartOfSpeech.Sym:
                 return true;
             case PartOfSpeech.Det:
                 return token.Tag is not ("WDT" or "WP");
@@ -290,8 +329,14 @@ public static class MentionFinder
         i > 0
         && names[i - 1] > 0
         && (names[i - 1] & Adjective) == 0
-        && document.Form(i).EndsWith("ed", StringComparison.Ordinal)
-        && !Between.Contains(document.Form(i));
+        && (
+            Pasts.Contains(document.Form(i))
+            || (
+                document.Form(i).EndsWith("ed", StringComparison.Ordinal)
+                && document.Data(i).PartOfSpeech == PartOfSpeech.Adj
+                && !Between.Contains(document.Form(i))
+            )
+        );
 
     /// <summary>A participle opens a phrase or follows a hyphen; behind a noun it is rather the verb: "Peru hosted talks".</summary>
     private static bool MayStandBefore(Document document, ReadOnlySpan<int> names, int i)

@@ -1,0 +1,174 @@
+using Notch.Syntax;
+
+namespace Notch.Actors;
+
+/// <summary>Links names of people and unknown names; somebody new gets the code of the title or apposition.</summary>
+internal sealed class PersonLinker(
+    Document document,
+    StoryMemory memory,
+    UseChooser uses,
+    CodeComposer composer,
+    ElementReader names,
+    Action<Phrase> resolveParts
+)
+{
+    /// <summary>Links a phrase that names a person, known or not.</summary>
+    public void Link(Phrase phrase)
+    {
+        if (phrase.Core is { Agent: null } core)
+        {
+            var use = uses.Choose(document, core, hasTitle: phrase.Agent is not null);
+            if (use is not null)
+            {
+                var code = uses.CodeOf(use);
+                if (
+                    phrase.IsFormer
+                    && code.Code.Sector.Length > 0
+                    && code.Code.Sector != Sector.Former
+                )
+                {
+                    code = code with
+                    {
+                        Code = new ActorCode(code.Code.Country, Sector.Former),
+                        Sectors = [code.Code.Sector],
+                    };
+                }
+                var entity = memory.Of(use.Actor!, code, use.Actor!.Name);
+                entity.Agent ??= phrase.Agent;
+                Rename(phrase, entity);
+                phrase.Links.Add(
+                    new Link(entity, code.Place, core.Uses.Length > 1 ? 0.85 : 1, FromMemory: false)
+                );
+            }
+            return;
+        }
+        LinkUnknownPerson(phrase);
+    }
+
+    /// <summary>"Qassem" of "Qassem Soleimani" need not be a name of his, but the surname as the story writes it is.</summary>
+    private void Rename(Phrase phrase, Entity entity)
+    {
+        var tokens = phrase.Core!.Tokens;
+        memory.Name(document.Form(tokens.End - 1), entity);
+    }
+
+    private void LinkUnknownPerson(Phrase phrase)
+    {
+        string name = PersonName(phrase.Unknown!.Value);
+        var entity = memory.Find(name);
+        bool isNew = entity is null;
+        entity ??= memory.AddPerson(name, names.GenderOf(name.Split(' ')[0]));
+        if (entity.Code.IsEmpty || entity.Code.Country.Length == 0)
+        {
+            Introduce(phrase, entity);
+        }
+        phrase.Links.Add(
+            new Link(
+                entity,
+                isNew ? entity.Why : $"chain: {entity.Name}",
+                isNew ? 0.9 : 0.85,
+                FromMemory: !isNew
+            )
+        );
+    }
+
+    /// <summary>A new person gets the code of the title in front or of the apposition behind.</summary>
+    private void Introduce(Phrase phrase, Entity entity)
+    {
+        CodeChoice? best = null;
+        if (phrase.Agent is not null)
+        {
+            var choices = composer.Compose(document, phrase);
+            best = choices.Count > 0 ? choices[0] : CodeComposer.Bare(phrase);
+            entity.Agent = phrase.Agent;
+        }
+        if (
+            phrase.Apposition is { Kind: PhraseKind.Agent } apposed
+            && (best is null || best.Value.Code.Country.Length == 0)
+        )
+        {
+            resolveParts(apposed);
+            var choices = composer.Compose(document, apposed);
+            if (choices.Count > 0 || best is null)
+            {
+                best = choices.Count > 0 ? choices[0] : CodeComposer.Bare(apposed);
+                entity.Agent ??= apposed.Agent;
+            }
+        }
+        if (best is { } choice)
+        {
+            entity.Code = choice.Code;
+            entity.Sectors = choice.Sectors;
+            entity.Why = choice.Why;
+            entity.Gender =
+                entity.Gender == Gender.Unknown && entity.Agent is { } agent
+                    ? agent.Gender
+                    : entity.Gender;
+        }
+    }
+
+    /// <summary>A name that the lexicon does not know: somebody the story has introduced, or an organisation.</summary>
+    public void LinkName(Phrase phrase, TokenSpan name)
+    {
+        if (memory.Find(PersonName(name)) is { } entity)
+        {
+            phrase.Links.Add(new Link(entity, $"chain: {entity.Name}", 0.85, FromMemory: true));
+        }
+        else
+        {
+            LinkOrganization(phrase, name);
+        }
+    }
+
+    /// <summary>The name without honorific: "Mr Tan" is "Tan".</summary>
+    private string PersonName(TokenSpan span)
+    {
+        int start = span.Start;
+        while (start < span.End - 1 && names.IsHonorific(document.Form(start)))
+        {
+            start++;
+            if (start < span.End - 1 && document.Form(start) is ".")
+            {
+                start++;
+            }
+        }
+        return document.TextOf(new TokenSpan(start, span.End));
+    }
+
+    /// <summary>An unknown organisation takes the country of the adjective in front: "the Peruvian Coffee Board".</summary>
+    private void LinkOrganization(Phrase phrase, TokenSpan name)
+    {
+        if (!names.IsOrganization(document, name) && !HasOrganizationWord(phrase, name))
+        {
+            return;
+        }
+        foreach (var modification in phrase.Modifications)
+        {
+            if (
+                modification.Role == ActorRole.Modifier
+                && uses.Choose(document, modification.Match, hasTitle: false) is { } use
+            )
+            {
+                var entity = memory.AddGroup(
+                    document.TextOf(name),
+                    new ActorCode(uses.CodeOf(use).Code.Country, ""),
+                    use.Place
+                );
+                phrase.Links.Add(new Link(entity, use.Place, 0.6, FromMemory: false));
+                return;
+            }
+        }
+    }
+
+    private bool HasOrganizationWord(Phrase phrase, TokenSpan name)
+    {
+        for (int t = phrase.Mention.Tokens.Start; t < name.Start; t++)
+        {
+            if (names.IsOrganization(document, new TokenSpan(t, t + 1)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
