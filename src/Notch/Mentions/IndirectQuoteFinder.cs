@@ -4,42 +4,68 @@ using Notch.Text;
 namespace Notch.Mentions;
 
 /// <summary>Finds words reported without a reporting clause beside marks: "said that ...", "according to ...", "reportedly". Needs trees.</summary>
-/// <param name="document">The text.</param>
-/// <param name="lexicon">The words that report.</param>
-/// <param name="stretches">The outer stretches between marks, in order.</param>
-/// <param name="direct">What the marks already told; its cues are not read again.</param>
-internal sealed class IndirectQuoteFinder(
-    Document document,
-    QuoteLexicon lexicon,
-    IReadOnlyList<QuotePiece> stretches,
-    IReadOnlyList<Quote> direct
-)
+internal sealed class IndirectQuoteFinder
 {
-    private readonly HashSet<int> used =
-    [
-        .. direct.Where(q => q.Cue is not null).Select(q => q.Cue!.Value),
-    ];
-    private readonly List<Quote> found = [];
+    /// <summary>Tokens after "according to" among which the speaker's head is looked for.</summary>
+    private const int Reach = 14;
+    private readonly Document document;
+    private readonly QuoteLexicon lexicon;
+    private readonly IReadOnlyList<QuotePiece> stretches;
+    private readonly QuoteContents contents;
+
+    /// <summary>Tokens between marks, and cues that the marks already told.</summary>
+    private readonly bool[] isTaken;
+
+    /// <summary>Makes a finder for one document.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="lexicon">The words that report.</param>
+    /// <param name="stretches">The outer stretches between marks, in order.</param>
+    /// <param name="direct">What the marks already told; its cues are not read again.</param>
+    public IndirectQuoteFinder(
+        Document document,
+        QuoteLexicon lexicon,
+        IReadOnlyList<QuotePiece> stretches,
+        IReadOnlyList<Quote> direct
+    )
+    {
+        this.document = document;
+        this.lexicon = lexicon;
+        this.stretches = stretches;
+        contents = new QuoteContents(document, lexicon);
+        isTaken = new bool[document.Count];
+        foreach (var quote in direct)
+        {
+            if (quote.Cue is { } cue)
+            {
+                isTaken[cue] = true;
+            }
+        }
+        foreach (var piece in stretches)
+        {
+            Array.Fill(isTaken, value: true, piece.Inner.Start, piece.Inner.Count);
+        }
+    }
 
     /// <summary>All indirect and mixed quotes, in the order of their cues.</summary>
     /// <param name="group">Number of the first act of speech.</param>
     public List<Quote> Find(int group)
     {
+        var found = new List<Quote>();
         for (int t = 0; t < document.Count; t++)
         {
-            if (used.Contains(t) || IsQuoted(t))
+            if (isTaken[t])
             {
                 continue;
             }
-            ref readonly var data = ref document.Data(t);
-            var quote = data.PartOfSpeech switch
-            {
-                PartOfSpeech.Verb => Verb(t),
-                PartOfSpeech.Noun => Noun(t),
-                PartOfSpeech.Adv => Adverb(t),
-                _ => null,
-            };
-            quote ??= Phrase(t);
+            var quote =
+                document.Data(t).PartOfSpeech switch
+                {
+                    PartOfSpeech.Verb => Verb(t),
+                    PartOfSpeech.Noun => Noun(t),
+                    PartOfSpeech.Adv => Adverb(t),
+                    PartOfSpeech.Adj => Feeling(t),
+                    _ => null,
+                } ?? Phrase(t);
             if (quote is not null)
             {
                 found.Add(quote with { Group = group++ });
@@ -48,18 +74,41 @@ internal sealed class IndirectQuoteFinder(
         return found;
     }
 
-    private bool IsQuoted(int token)
+    private Quote? Verb(int cue)
     {
-        foreach (var quote in direct)
+        ref readonly var data = ref document.Data(cue);
+        var verb = lexicon.Verb(data.Lemma, document.Form(cue));
+        bool isPassive = IsPassive(cue);
+        if (contents.Of(cue, verb, isPassive) is not { } content)
         {
-            if (quote.Kind == QuoteKind.Direct && quote.Tokens.Contains(token))
-            {
-                return true;
-            }
+            return null;
         }
-        foreach (var piece in stretches)
+        int speaker = isPassive ? Agent(cue) : QuotePhrases.Subject(document, cue);
+        bool isName =
+            verb is { IsNaming: true }
+            && data.Relation.StartsWith("acl", StringComparison.Ordinal)
+            && !content.IsClause;
+        if (isName && data.Tag == "VBN")
         {
-            if (piece.Inner.Contains(token))
+            // "a stream called Miracle Run": nobody calls it so in particular.
+            return null;
+        }
+        if (speaker >= 0 && content.Tokens.Contains(speaker))
+        {
+            speaker = -1;
+        }
+        return Make(cue, content.Tokens, speaker) with
+        {
+            Addressee = verb is null ? null : Listener(cue, verb),
+            IsUttered = content.IsClause && verb is { IsSpeech: true } or { IsReport: true },
+        };
+    }
+
+    private bool IsPassive(int cue)
+    {
+        foreach (int child in document.Children(cue))
+        {
+            if (document.Data(child).Relation is "nsubj:pass" or "aux:pass" or "csubj:pass")
             {
                 return true;
             }
@@ -67,133 +116,16 @@ internal sealed class IndirectQuoteFinder(
         return false;
     }
 
-    private Quote? Verb(int cue)
-    {
-        ref readonly var data = ref document.Data(cue);
-        if (lexicon.Verb(data.Lemma, document.Form(cue)) is not { } verb)
-        {
-            return null;
-        }
-        var voice = Voice(cue);
-        var content = voice.IsPassive ? PassiveContent(cue, verb) : Content(cue, verb);
-        if (content is not { } c)
-        {
-            return null;
-        }
-        int speaker = voice.IsPassive ? Agent(cue) : QuotePhrases.Subject(document, cue);
-        if (speaker >= 0 && c.Tokens.Contains(speaker))
-        {
-            speaker = -1;
-        }
-        return Make(cue, c.Tokens, speaker) with
-        {
-            Addressee = Listener(cue, verb),
-            IsUttered = c.IsClause && (verb.IsSpeech || verb.IsReport),
-        };
-    }
-
-    private (bool IsPassive, int Subject) Voice(int cue)
-    {
-        int subject = -1;
-        bool isPassive = false;
-        foreach (int child in document.Children(cue))
-        {
-            string relation = document.Data(child).Relation;
-            isPassive |= relation is "nsubj:pass" or "aux:pass" or "csubj:pass";
-            subject = relation == "nsubj:pass" ? child : subject;
-        }
-        return (isPassive, subject);
-    }
-
-    /// <summary>What a verb in the active voice reports: its clause, its infinitive, or for verbs that judge its object.</summary>
-    private (TokenSpan Tokens, bool IsClause)? Content(int cue, QuoteVerb verb)
-    {
-        (TokenSpan, bool)? infinitive = null;
-        (TokenSpan, bool)? thing = null;
-        foreach (int child in document.Children(cue))
-        {
-            string relation = document.Data(child).Relation;
-            switch (relation)
-            {
-                case "ccomp":
-                    return (Yield(child, without: cue), true);
-                case "parataxis" when child > cue && !IsCue(child):
-                    return (Yield(child, without: cue), true);
-                case "xcomp":
-                    infinitive = (Yield(child, without: cue), false);
-                    break;
-                case "obj" when !(verb.TakesListener && IsPerson(child)):
-                    thing = (Yield(child, without: cue), false);
-                    break;
-                case "obl"
-                    when thing is null
-                        && (
-                            HasCase(child, "for")
-                            || HasCase(child, "about")
-                            || HasCase(child, "against")
-                            || HasCase(child, "of")
-                        ):
-                    thing = (Yield(child, without: cue), false);
-                    break;
-                default:
-                    break;
-            }
-        }
-        if (Fronted(cue) is { } fronted)
-        {
-            return (fronted, true);
-        }
-        return infinitive ?? thing;
-    }
-
-    /// <summary>"The road is closed, he said": the tree hangs the reporting clause below the words.</summary>
-    private TokenSpan? Fronted(int cue)
-    {
-        ref readonly var data = ref document.Data(cue);
-        if (data.Relation != "parataxis" || data.Head == cue)
-        {
-            return null;
-        }
-        bool hasSubject = false;
-        foreach (int child in document.Children(cue))
-        {
-            hasSubject |= document.Data(child).Relation == "nsubj";
-        }
-        if (!hasSubject)
-        {
-            return null;
-        }
-        var sentence = document.SentenceSpan(data.Sentence);
-        var clause = Yield(cue, without: -1);
-        return clause.Start > sentence.Start
-            ? Trim(new TokenSpan(sentence.Start, clause.Start))
-            : Trim(new TokenSpan(clause.End, sentence.End));
-    }
-
-    /// <summary>"Iran is expected to answer": what is expected is subject and infinitive together.</summary>
-    private (TokenSpan Tokens, bool IsClause)? PassiveContent(int cue, QuoteVerb verb)
-    {
-        foreach (int child in document.Children(cue))
-        {
-            string relation = document.Data(child).Relation;
-            if (relation is "ccomp" or "xcomp")
-            {
-                return (Yield(child, without: cue), relation == "ccomp" && verb.IsSpeech);
-            }
-        }
-        return null;
-    }
-
     /// <summary>"the claim that ...", "its threat to ...".</summary>
     private Quote? Noun(int cue)
     {
-        ref readonly var data = ref document.Data(cue);
-        if (!lexicon.IsNoun(data.Lemma))
+        if (!lexicon.IsNoun(document.Data(cue).Lemma))
         {
             return null;
         }
         int speaker = -1;
         TokenSpan? content = null;
+        TokenSpan? topic = null;
         foreach (int child in document.Children(cue))
         {
             string relation = document.Data(child).Relation;
@@ -210,27 +142,65 @@ internal sealed class IndirectQuoteFinder(
                 && (HasMark(child, "that") || HasMark(child, "to"))
             )
             {
-                content = Yield(child, without: cue);
+                content = QuoteBranch.Of(document, child, cue);
+            }
+            else if (
+                relation == "nmod"
+                && (
+                    HasCase(child, "for")
+                    || HasCase(child, "of")
+                    || HasCase(child, "about")
+                    || HasCase(child, "on")
+                    || HasCase(child, "against")
+                )
+            )
+            {
+                topic = QuoteBranch.Of(document, child, cue);
             }
         }
-        return content is { } c ? Make(cue, c, speaker) with { IsUttered = true } : null;
+        if (content is { } c)
+        {
+            return Make(cue, c, speaker);
+        }
+        return topic is { } t && speaker >= 0
+            ? Make(cue, t, speaker) with
+            {
+                IsUttered = false,
+            }
+            : null;
     }
 
-    private Quote? Adverb(int cue)
+    /// <summary>"reportedly": the clause around it, with nobody named.</summary>
+    private Quote? Adverb(int cue) =>
+        lexicon.IsAdverb(document.Form(cue))
+            ? Make(cue, QuoteBranch.Of(document, document.Data(cue).Head, cue), -1) with
+            {
+                IsAnonymous = true,
+            }
+            : null;
+
+    /// <summary>"was confident that ...", "is willing to ...".</summary>
+    private Quote? Feeling(int cue)
     {
-        if (!lexicon.IsAdverb(document.Form(cue)))
+        if (!lexicon.IsFeeling(document.Data(cue).Lemma))
         {
             return null;
         }
-        int head = document.Data(cue).Head;
-        return Make(cue, Yield(head, without: cue), -1) with
+        foreach (int child in document.Children(cue))
         {
-            IsAnonymous = true,
-            IsUttered = true,
-        };
+            if (child > cue && document.Data(child).Relation is "ccomp" or "xcomp")
+            {
+                int speaker = QuotePhrases.Subject(document, cue);
+                return Make(cue, QuoteBranch.Of(document, child, cue), speaker) with
+                {
+                    IsUttered = false,
+                };
+            }
+        }
+        return null;
     }
 
-    /// <summary>"according to the ministry": the rest of the clause is what the ministry says.</summary>
+    /// <summary>"according to the ministry": the rest of the sentence is what the ministry says.</summary>
     private Quote? Phrase(int token)
     {
         int length = PhraseAt(token);
@@ -238,36 +208,51 @@ internal sealed class IndirectQuoteFinder(
         {
             return null;
         }
-        int last = token + length;
         var sentence = document.SentenceSpan(document.Data(token).Sentence);
-        int speaker = -1;
-        for (int t = last; t < Math.Min(sentence.End, last + 12); t++)
-        {
-            if (
-                document.Data(t).PartOfSpeech
-                    is PartOfSpeech.Noun
-                        or PartOfSpeech.Propn
-                        or PartOfSpeech.Pron
-                && (document.Data(t).Head < token || document.Data(t).Head >= t)
-                && !IsInside(document.Data(t).Head, last, t + 12)
-            )
-            {
-                speaker = t;
-                break;
-            }
-        }
+        int first = token + length;
+        int speaker = Outermost(first, Math.Min(sentence.End, first + Reach));
         if (speaker < 0)
         {
             return null;
         }
-        int end = Math.Max(speaker + 1, Yield(speaker, without: -1).End);
-        var before = Trim(new TokenSpan(sentence.Start, token));
-        var after = Trim(new TokenSpan(Math.Min(end, sentence.End), sentence.End));
+        int end = Math.Max(speaker + 1, QuoteBranch.Of(document, speaker, without: -1).End);
+        var before = new TokenSpan(sentence.Start, token);
+        var after = new TokenSpan(Math.Min(end, sentence.End), sentence.End);
         var content = before.Count >= after.Count ? before : after;
-        return content.Count < 2 ? null : Make(token, content, speaker) with { IsUttered = true };
+        return content.Count < 2 ? null : Make(token, QuoteBranch.Trim(document, content), speaker);
     }
 
-    private static bool IsInside(int token, int start, int end) => token >= start && token < end;
+    /// <summary>The first noun after a phrase whose head is not among the words right after the phrase.</summary>
+    private int Outermost(int start, int end)
+    {
+        for (int t = start; t < end; t++)
+        {
+            ref readonly var data = ref document.Data(t);
+            bool isNominal =
+                data.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron;
+            if (isNominal && !(data.Head >= start && data.Head < end))
+            {
+                return t;
+            }
+            if (document.Form(t) is "," or ";")
+            {
+                break;
+            }
+        }
+        for (int t = start; t < end; t++)
+        {
+            if (
+                document.Data(t).PartOfSpeech
+                is PartOfSpeech.Noun
+                    or PartOfSpeech.Propn
+                    or PartOfSpeech.Pron
+            )
+            {
+                return t;
+            }
+        }
+        return -1;
+    }
 
     private int PhraseAt(int token)
     {
@@ -311,22 +296,15 @@ internal sealed class IndirectQuoteFinder(
         };
     }
 
-    private bool IsCue(int token) =>
-        lexicon.Verb(document.Data(token).Lemma, document.Form(token)) is { IsSpeech: true };
-
-    private bool IsPerson(int token) =>
-        document.Data(token).PartOfSpeech is PartOfSpeech.Propn or PartOfSpeech.Pron
-        || document.Form(token).EndsWith('s')
-            && document.Data(token).PartOfSpeech == PartOfSpeech.Noun;
-
+    /// <summary>"was reported by the ministry".</summary>
     private int Agent(int cue)
     {
         foreach (int child in document.Children(cue))
         {
             string relation = document.Data(child).Relation;
             if (
-                relation == "obl:agent"
-                || (relation.StartsWith("obl", StringComparison.Ordinal) && HasCase(child, "by"))
+                relation.StartsWith("obl", StringComparison.Ordinal)
+                && (relation == "obl:agent" || HasCase(child, "by"))
             )
             {
                 return child;
@@ -349,66 +327,7 @@ internal sealed class IndirectQuoteFinder(
         return null;
     }
 
-    private bool HasCase(int token, string word) => HasChild(token, "case", word);
+    private bool HasCase(int token, string word) => QuoteBranch.Has(document, token, "case", word);
 
-    private bool HasMark(int token, string word) => HasChild(token, "mark", word);
-
-    private bool HasChild(int token, string relation, string word)
-    {
-        foreach (int child in document.Children(token))
-        {
-            if (
-                document.Data(child).Relation == relation
-                && document.Form(child).Equals(word, StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>All tokens below one, from the first to the last, without the branch of another and without signs at the ends.</summary>
-    private TokenSpan Yield(int token, int without)
-    {
-        int start = token;
-        int end = token + 1;
-        Widen(token, without, ref start, ref end, depth: 0);
-        return Trim(new TokenSpan(start, end));
-    }
-
-    private void Widen(int token, int without, ref int start, ref int end, int depth)
-    {
-        if (depth > 60)
-        {
-            return;
-        }
-        foreach (int child in document.Children(token))
-        {
-            if (child != without)
-            {
-                start = Math.Min(start, child);
-                end = Math.Max(end, child + 1);
-                Widen(child, without, ref start, ref end, depth + 1);
-            }
-        }
-    }
-
-    private TokenSpan Trim(TokenSpan span)
-    {
-        int start = span.Start;
-        int end = span.End;
-        while (
-            end - 1 > start
-            && document.Form(end - 1) is "." or "," or ":" or ";" or "-" or "–" or "—"
-        )
-        {
-            end--;
-        }
-        while (start < end - 1 && document.Form(start) is "," or ":" or ";" or "-" or "–" or "—")
-        {
-            start++;
-        }
-        return new TokenSpan(start, Math.Max(end, start));
-    }
+    private bool HasMark(int token, string word) => QuoteBranch.Has(document, token, "mark", word);
 }

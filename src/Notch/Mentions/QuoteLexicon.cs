@@ -12,6 +12,9 @@ public sealed class QuoteLexicon
     private readonly FrozenSet<string> nouns;
     private readonly FrozenSet<string> adverbs;
     private readonly FrozenSet<string> sources;
+    private readonly FrozenSet<string> clauses;
+    private readonly FrozenSet<string> never;
+    private readonly FrozenSet<string> feelings;
 
     private QuoteLexicon(QuoteLexiconReader reader)
     {
@@ -20,6 +23,9 @@ public sealed class QuoteLexicon
         nouns = reader.Nouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         adverbs = reader.Adverbs.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         sources = reader.Sources.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        clauses = reader.Clauses.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        never = reader.Never.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        feelings = reader.Feelings.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Phrases = [.. reader.Phrases];
         Unnamed = [.. reader.Unnamed];
         StateMedia = [.. reader.StateMedia];
@@ -59,6 +65,15 @@ public sealed class QuoteLexicon
     internal bool IsNoun(string lemma) => nouns.Contains(lemma);
 
     internal bool IsAdverb(string form) => adverbs.Contains(form);
+
+    /// <summary>A verb that reports only with a clause: "found that ...".</summary>
+    internal bool WantsClause(string lemma) => clauses.Contains(lemma);
+
+    /// <summary>A verb whose clause nobody said: "means that ...".</summary>
+    internal bool IsNever(string lemma) => never.Contains(lemma);
+
+    /// <summary>An adjective that tells what somebody thinks: "confident".</summary>
+    internal bool IsFeeling(string lemma) => feelings.Contains(lemma);
 
     internal bool IsSource(string form) => sources.Contains(form);
 }

@@ -16,6 +16,12 @@ internal sealed class QuoteLexiconReader
 
     public List<string> Adverbs { get; } = [];
 
+    public List<string> Clauses { get; } = [];
+
+    public List<string> Never { get; } = [];
+
+    public List<string> Feelings { get; } = [];
+
     public List<string> Sources { get; } = [];
 
     public List<string[]> Phrases { get; } = [];
@@ -37,6 +43,15 @@ internal sealed class QuoteLexiconReader
                 break;
             case "noun":
                 Nouns.AddRange(words);
+                break;
+            case "clause":
+                Clauses.AddRange(words);
+                break;
+            case "never":
+                Never.AddRange(words);
+                break;
+            case "feeling":
+                Feelings.AddRange(words);
                 break;
             case "adverb":
                 Adverbs.AddRange(words);

@@ -1,0 +1,194 @@
+using Notch.Syntax;
+
+namespace Notch.Mentions;
+
+/// <summary>Finds what a verb reports: its clause, its infinitive, its object, or the words around it.</summary>
+internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
+{
+    private const int FewTokens = 4;
+
+    /// <summary>The reported words.</summary>
+    /// <param name="Tokens">Where they stand.</param>
+    /// <param name="IsClause">A finite clause: somebody said it, rather than wanted or judged it.</param>
+    internal readonly record struct Content(TokenSpan Tokens, bool IsClause);
+
+    /// <summary>What a verb reports; null when nothing.</summary>
+    /// <param name="cue">The verb.</param>
+    /// <param name="verb">What the lexicon knows about it; null for a verb that it does not hold.</param>
+    /// <param name="isPassive">The verb is passive: "is expected to".</param>
+    public Content? Of(int cue, QuoteVerb? verb, bool isPassive)
+    {
+        if (verb is null)
+        {
+            return Unknown(cue);
+        }
+        var content = isPassive ? Passive(cue, verb) : Active(cue, verb);
+        return content is { IsClause: false } && lexicon.WantsClause(verb.Lemma) ? null : content;
+    }
+
+    /// <summary>Any verb with a clause and somebody before it reports: news seldom tells otherwise what a clause holds.</summary>
+    private Content? Unknown(int cue)
+    {
+        if (QuotePhrases.Subject(document, cue) < 0 || lexicon.IsNever(document.Data(cue).Lemma))
+        {
+            return null;
+        }
+        foreach (int child in document.Children(cue))
+        {
+            if (document.Data(child).Relation == "ccomp" && child > cue)
+            {
+                return new Content(QuoteBranch.Of(document, child, cue), IsClause: true);
+            }
+        }
+        return null;
+    }
+
+    private Content? Active(int cue, QuoteVerb verb)
+    {
+        Content? infinitive = null;
+        Content? thing = null;
+        foreach (int child in document.Children(cue))
+        {
+            switch (document.Data(child).Relation)
+            {
+                case "ccomp":
+                case "parataxis" when child > cue && !IsSpeech(child):
+                    return new Content(QuoteBranch.Of(document, child, cue), IsClause: true);
+                case "xcomp":
+                    infinitive = new Content(QuoteBranch.Of(document, child, cue), IsClause: false);
+                    break;
+                case "obj" when !(verb.TakesListener && !verb.IsNaming && IsListener(child)):
+                case "obl" when thing is null && IsTopic(child):
+                    thing = new Content(QuoteBranch.Of(document, child, cue), IsClause: false);
+                    break;
+                default:
+                    break;
+            }
+        }
+        return Fronted(cue) ?? infinitive ?? thing ?? Rest(cue);
+    }
+
+    /// <summary>"The road is closed, he said": the tree hangs the reporting clause below the words.</summary>
+    private Content? Fronted(int cue)
+    {
+        ref readonly var data = ref document.Data(cue);
+        if (data.Relation != "parataxis" || data.Head == cue)
+        {
+            return null;
+        }
+        bool hasSubject = false;
+        foreach (int child in document.Children(cue))
+        {
+            hasSubject |= document.Data(child).Relation == "nsubj";
+        }
+        if (!hasSubject)
+        {
+            return null;
+        }
+        var sentence = document.SentenceSpan(data.Sentence);
+        var clause = QuoteBranch.Of(document, cue, without: -1);
+        var words =
+            clause.Start > sentence.Start
+                ? new TokenSpan(sentence.Start, clause.Start)
+                : new TokenSpan(Math.Min(clause.End, sentence.End - 1), sentence.End);
+        return new Content(QuoteBranch.Trim(document, words), IsClause: true);
+    }
+
+    /// <summary>Where the tree hangs what is said elsewhere: the rest of the sentence after a verb of saying, or what stands before its clause.</summary>
+    private Content? Rest(int cue)
+    {
+        bool says =
+            document.Data(cue).Lemma
+            is "say"
+                or "add"
+                or "note"
+                or "tell"
+                or "write"
+                or "warn"
+                or "explain"
+                or "argue"
+                or "claim";
+        if (!says)
+        {
+            return null;
+        }
+        var sentence = document.SentenceSpan(document.Data(cue).Sentence);
+        if (sentence.End - cue > FewTokens)
+        {
+            var after = QuoteBranch.Trim(document, new TokenSpan(cue + 1, sentence.End));
+            return new Content(after, IsClause: true);
+        }
+        int start = cue;
+        while (start > sentence.Start && document.Form(start - 1) != ",")
+        {
+            start--;
+        }
+        return start > sentence.Start + FewTokens
+            ? new Content(
+                QuoteBranch.Trim(document, new TokenSpan(sentence.Start, start)),
+                IsClause: true
+            )
+            : null;
+    }
+
+    /// <summary>"Iran is expected to answer", "it was reported that ...".</summary>
+    private Content? Passive(int cue, QuoteVerb verb)
+    {
+        foreach (int child in document.Children(cue))
+        {
+            string relation = document.Data(child).Relation;
+            if (
+                relation is "ccomp" or "xcomp"
+                || (
+                    relation == "obl"
+                    && verb.IsNaming
+                    && QuoteBranch.Has(document, child, "case", "as")
+                )
+            )
+            {
+                return new Content(
+                    QuoteBranch.Of(document, child, cue),
+                    relation == "ccomp" && verb.IsSpeech
+                );
+            }
+        }
+        return null;
+    }
+
+    private bool IsSpeech(int token) =>
+        lexicon.Verb(document.Data(token).Lemma, document.Form(token)) is { IsSpeech: true };
+
+    /// <summary>People are told, things are not: "told reporters", but "announced sanctions".</summary>
+    private bool IsListener(int token) =>
+        document.Data(token).PartOfSpeech is PartOfSpeech.Propn or PartOfSpeech.Pron
+        || (
+            document.Data(token).PartOfSpeech == PartOfSpeech.Noun
+            && document.Data(token).Tag == "NNS"
+        );
+
+    /// <summary>"talked about", "called for", "railed against": the phrase names what is said.</summary>
+    private bool IsTopic(int token)
+    {
+        foreach (int child in document.Children(token))
+        {
+            if (
+                document.Data(child).Relation == "case"
+                && document.Form(child)
+                    is "for"
+                        or "about"
+                        or "against"
+                        or "of"
+                        or "on"
+                        or "to"
+                        or "out"
+                        or "over"
+                        or "with"
+                        or "as"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
