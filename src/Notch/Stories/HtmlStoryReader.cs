@@ -41,7 +41,7 @@ internal sealed class HtmlStoryReader(StoryLexicon lexicon)
                 ?? metadata.Section
                 ?? metadata.Meta("section"),
             Byline = BylineOf(metadata, parts),
-            Outlet = outlet,
+            Outlet = outlet ?? HtmlTitle.OutletIn(metadata.TitleElement, title),
             Language =
                 metadata.Language ?? metadata.Meta("og:locale", "language", "content-language"),
             Published = PublishedOf(metadata, parts),

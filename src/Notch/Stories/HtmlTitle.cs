@@ -61,6 +61,29 @@ internal static class HtmlTitle
         return title;
     }
 
+    /// <summary>What a page's title element adds to its headline: "Talks end | The Example" names The Example.</summary>
+    /// <param name="element">The title element; may be null.</param>
+    /// <param name="title">The headline; may be null.</param>
+    public static string? OutletIn(string? element, string? title)
+    {
+        if (element is null || title is null)
+        {
+            return null;
+        }
+        foreach (string mark in Marks)
+        {
+            if (
+                element.Length > title.Length + mark.Length
+                && element.StartsWith(title + mark, StringComparison.OrdinalIgnoreCase)
+                && element.IndexOf(mark, title.Length + mark.Length, StringComparison.Ordinal) < 0
+            )
+            {
+                return element[(title.Length + mark.Length)..].Trim();
+            }
+        }
+        return null;
+    }
+
     private static string Compact(string text) =>
         string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -20,6 +20,7 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
     {
         draft = draft with { Title = draft.Title ?? page.Facts.Title };
         var head = StoryHead.Read(lexicon, draft);
+        var foot = StoryFoot.Read(draft.Lines);
         var lines = new StoryLines(lexicon).Body(draft.Lines.Skip(head.Length));
         story = null;
         problem = null;
@@ -35,7 +36,7 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
         var credits = AgencyFinder.TakeCredits(lines, lexicon.Agencies);
         MarkSubheadings(lines);
         string text = Join(lines, out var paragraphs);
-        var (published, from) = Published(head, page, text, dateline);
+        var (published, from) = Published(head, foot, page, text, dateline);
         string? url = draft.Url ?? page.Url;
         string? language = lexicon.Languages.Guess(text) ?? LanguageOf(draft.Language);
         story = new Story
@@ -48,13 +49,14 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
                 Trail.Section(head.Trail, head.Title, lexicon.Words)
                 ?? draft.Section
                 ?? page.Facts.Section,
-            Byline = head.Byline ?? Byline.Trim(page.Facts.Byline),
+            Byline = head.Byline ?? Byline.Trim(page.Facts.Byline) ?? foot.Byline,
             Agency =
                 head.Agency
                 ?? lexicon.Agencies.Find(dateline?.Agency)
                 ?? credits
                 ?? lexicon.Agencies.Find(head.Byline ?? page.Facts.Byline)
                 ?? lexicon.Agencies.Whole(draft.Outlet ?? "")
+                ?? dateline?.Agency
                 ?? AgencyFinder.InText(text, lexicon.Agencies),
             Dateline = draft.Dateline ?? dateline?.Text,
             Published = published,
@@ -62,7 +64,8 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
             Modified = head.Modified,
             Language = language,
             TranslatedFrom = language == "en" ? lexicon.Translations.Guess(text) : null,
-            Outlet = draft.Outlet ?? page.Facts.Outlet ?? HtmlStoryReader.HostOf(url),
+            Outlet =
+                draft.Outlet ?? page.Facts.Outlet ?? head.Masthead ?? HtmlStoryReader.HostOf(url),
             Paragraphs = paragraphs,
             Text = text,
         };
@@ -130,12 +133,13 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
 
     private (DateTimeOffset? Published, string? From) Published(
         StoryHead head,
+        StoryFoot foot,
         Page page,
         string text,
         Dateline? dateline
     ) =>
         options.Published is { } wanted ? (wanted, "option")
-        : (head.Published ?? page.Facts.Published) is { } said ? (said, "page")
+        : (head.Published ?? page.Facts.Published ?? foot.Published) is { } said ? (said, "page")
         : PublishedGuesser.Guess(dateline?.Text, text) is { } guess ? (guess, "text")
         : (null, null);
 

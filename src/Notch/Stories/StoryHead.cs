@@ -7,6 +7,7 @@ internal sealed partial class StoryHead
 {
     private const int MaxLines = 14;
     private const int MaxTitleLength = 200;
+    private const int MaxMastheadLength = 60;
 
     private readonly StoryLexicon _lexicon;
 
@@ -22,6 +23,9 @@ internal sealed partial class StoryHead
     }
 
     public string? Title { get; private set; }
+
+    /// <summary>The outlet's name on a line of its own above the trail.</summary>
+    public string? Masthead { get; private set; }
     public IReadOnlyList<string> Trail { get; private set; }
     public string? Byline { get; private set; }
     public string? Agency { get; private set; }
@@ -53,6 +57,10 @@ internal sealed partial class StoryHead
         {
             return true;
         }
+        if (TakesMasthead(lines, index))
+        {
+            return true;
+        }
         if (
             Trail.Count == 0
             && Stories.Trail.Read(line, Title ?? next, _lexicon.Words) is { } trail
@@ -67,6 +75,23 @@ internal sealed partial class StoryHead
             || TakesDate(line)
             || TakesAgency(line)
             || TakesTitle(line, next, lines[index].Kind);
+    }
+
+    /// <summary>A first line above a trail that leads to the title below it is the outlet's name.</summary>
+    private bool TakesMasthead(IReadOnlyList<StoryLine> lines, int index)
+    {
+        bool takes =
+            index == 0
+            && Title is null
+            && lines.Count > 2
+            && lines[0].Text.Length <= MaxMastheadLength
+            && Stories.Trail.Read(lines[1].Text, lines[2].Text, _lexicon.Words) is { } trail
+            && Stories.Trail.SameTitle(trail[^1], lines[2].Text);
+        if (takes)
+        {
+            Masthead = lines[0].Text;
+        }
+        return takes;
     }
 
     private bool TakesByline(string line)
