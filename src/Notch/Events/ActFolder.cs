@@ -74,6 +74,10 @@ internal sealed class ActFolder(
 
     private ActReading Plain(PatternMatch match, int depth)
     {
+        foreach (int token in match.Fixed)
+        {
+            consumed[token] = true;
+        }
         var pattern = match.Pattern;
         bool nominal = pattern.Kind == EntryKind.Noun;
         var reading = new ActReading
@@ -181,11 +185,10 @@ internal sealed class ActFolder(
             {
                 continue;
             }
-            var folded = rule.IsSame
-                ? Same(match, act, rule, outer)
-                : Become(match, act, rule, outer);
+            bool same = rule.IsSame || (rule.Result == EventType.Request && IsOwn(act));
+            var folded = same ? Same(match, act, rule, outer) : Become(match, act, rule, outer);
             Take(act);
-            if (!list.Exists(r => r.Type == folded.Type && r.Mode == folded.Mode))
+            if (!list.Exists(r => r.Type == folded.Type && (!same || r.Mode == folded.Mode)))
             {
                 list.Add(folded);
             }
@@ -198,6 +201,19 @@ internal sealed class ActFolder(
         {
             list.Add(Become(match, act: null, other, outer));
         }
+    }
+
+    /// <summary>"We will leave," he insisted: what speakers say of themselves is no request.</summary>
+    private bool IsOwn(ActReading act)
+    {
+        foreach (int token in act.Actors)
+        {
+            if (tree.Lemma(token).ToLowerInvariant() is not ("we" or "i"))
+            {
+                return false;
+            }
+        }
+        return act.Actors.Count > 0;
     }
 
     private void Take(ActReading act)
@@ -315,7 +331,7 @@ internal sealed class ActFolder(
         IReadOnlyList<int> recipients =
             match.Recipients.Count > 0 ? match.Recipients
             : match.Doers.Count > 0 ? match.Doers
-            : act is null ? []
+            : act is null ? ObjectsOfUnknown(match)
             : OtherParties(match.Actors, act);
         return new ActReading
         {
@@ -337,6 +353,20 @@ internal sealed class ActFolder(
             Confidence =
                 (match.Pattern.Kind == EntryKind.Noun ? 0.7 : 0.9) * (act is null ? 0.7 : 1),
         };
+    }
+
+    /// <summary>"refused to greet the French minister": what the unknown verb is done to.</summary>
+    private List<int> ObjectsOfUnknown(PatternMatch match)
+    {
+        var objects = new List<int>();
+        foreach (int token in match.Acts)
+        {
+            if (tree.IsVerb(token))
+            {
+                objects.AddRange(matcher.Frames.Read(token, EntryKind.Verb).Objects);
+            }
+        }
+        return objects;
     }
 
     /// <summary>Those of the inner act who are not the outer actor.</summary>

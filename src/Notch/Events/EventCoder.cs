@@ -89,6 +89,10 @@ public sealed class EventCoder
             var readings = folder.Read(span.Start, span.End);
             foreach (var reading in readings)
             {
+                if (IsPurposeOf(reading, readings, tree))
+                {
+                    continue;
+                }
                 var date = clauseDates.Of(
                     reading,
                     token => readings.Find(r => r.Words.Contains(token))
@@ -99,7 +103,7 @@ public sealed class EventCoder
         return drafts;
     }
 
-    private static EventDraft Draft(
+    private EventDraft Draft(
         ActReading reading,
         int sentence,
         PartyReader reader,
@@ -116,6 +120,17 @@ public sealed class EventCoder
         recipients.RemoveAll(r => actors.Exists(a => PartyReader.SameParty(a, r)));
         var status = StatusOf(reading, date, story);
         var (type, note) = Recode(reading.Type, status);
+        var speaker = reader.SpeakerAt(reading.Top);
+        var mode = type == reading.Type ? reading.Mode : null;
+        if (IsRuledOut(reading, actors, speaker))
+        {
+            note = $"rule: the speaker rules out {EventTypes.Name(reading.Type)}";
+            mode = lexicon.Types.ModeFor(EventType.Reject, reading.Type);
+            type = EventType.Reject;
+            status = EventStatus.Fact;
+            actors = [speaker!];
+            recipients.RemoveAll(r => r.Code.Country == speaker!.Code.Country);
+        }
         return new EventDraft
         {
             Reading = reading,
@@ -123,15 +138,50 @@ public sealed class EventCoder
             Actors = actors,
             Recipients = recipients,
             Type = type,
-            Mode = type == reading.Type ? reading.Mode : null,
+            Mode = mode,
             Status = status,
             Date = date,
-            Speaker = reader.SpeakerAt(reading.Top),
+            Speaker = speaker,
             Attribution = reader.AttributionAt(reading.Top),
             Confidence = reading.Confidence * (actors.Count == 0 ? 0.7 : 1),
             Notes = note is null ? [] : [note],
         };
     }
+
+    /// <summary>"sent a delegation to discuss": the purpose of an act of the same class is no second event.</summary>
+    private bool IsPurposeOf(ActReading reading, List<ActReading> readings, ClauseTree tree)
+    {
+        if (
+            tree[reading.Top] != Rel.AdverbialClause
+            || !tree.IsIntroducedBy(reading.Top, "to")
+            || reading.Modality.Negated
+        )
+        {
+            return false;
+        }
+        int governor = tree.Head(reading.Top);
+        var quad = lexicon.Types.Quad(reading.Type);
+        return readings.Exists(r =>
+            r != reading && r.Words.Contains(governor) && lexicon.Types.Quad(r.Type) == quad
+        );
+    }
+
+    /// <summary>A speaker who says that cooperation will not be rejects it.</summary>
+    private bool IsRuledOut(
+        ActReading reading,
+        IReadOnlyList<Participant> actors,
+        Participant? speaker
+    ) =>
+        speaker is { Code.Country.Length: > 0 }
+        && reading.Modality.Negated
+        && !reading.Modality.Past
+        && lexicon.Types.Quad(reading.Type)
+            is QuadClass.VerbalCooperation
+                or QuadClass.MaterialCooperation
+        && (
+            actors.All(a => a.Code.Country.Length == 0)
+            || reading.Modality.Future && actors.Any(a => PartyReader.SameParty(a, speaker))
+        );
 
     private static EventStatus StatusOf(ActReading reading, DateExpression? date, Story story)
     {
@@ -172,6 +222,19 @@ public sealed class EventCoder
         bool mutual = draft.Reading.IsMutual;
         int named = draft.Actors.Count + draft.Recipients.Count;
         if (named == 0 || draft.Reading.IsRelaxed || draft.Confidence < MinimalConfidence)
+        {
+            return false;
+        }
+        bool placed = draft.Actors.Concat(draft.Recipients).Any(p => p.Code.Country.Length > 0);
+        bool agentless = draft.Actors.Count == 0;
+        bool cooperative =
+            lexicon.Types.Quad(draft.Type)
+            is QuadClass.VerbalCooperation
+                or QuadClass.MaterialCooperation;
+        if (
+            !placed && (draft.Reading.IsNominal || cooperative)
+            || agentless && (cooperative || draft.Status == EventStatus.Denied)
+        )
         {
             return false;
         }

@@ -96,7 +96,7 @@ internal sealed class FrameReader(ClauseTree tree)
             case Rel.NounClause:
                 if (tree.Tag(verb) is "VBG" or "VBN" && !tree.Has(verb, Rel.Mark))
                 {
-                    found.Add(head);
+                    found.Add(tree.IsVerb(head) ? NounBefore(verb, head) : head);
                 }
                 else
                 {
@@ -113,6 +113,20 @@ internal sealed class FrameReader(ClauseTree tree)
                 SurfaceSubjects(head, found, depth + 1);
                 break;
         }
+    }
+
+    /// <summary>A participle that the parser hung on a verb describes the noun phrase before it.</summary>
+    private int NounBefore(int participle, int verb)
+    {
+        int best = verb;
+        foreach (int child in tree.Children(verb))
+        {
+            if (child < participle && child > best && tree.IsNominal(child))
+            {
+                best = child;
+            }
+        }
+        return best;
     }
 
     private bool HasObjectGapSubject(int verb) => tree.Has(verb, Rel.Subject);

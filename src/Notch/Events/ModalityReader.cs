@@ -40,7 +40,7 @@ internal sealed class ModalityReader(ClauseTree tree)
             int head = tree.Head(at);
             if (
                 head == at
-                || tree[at] is not (Rel.OpenComplement or Rel.ClauseComplement)
+                || !IsOpen(at)
                 || tree[at] == Rel.ClauseComplement && tree.Has(at, Rel.Subject)
             )
             {
@@ -51,6 +51,13 @@ internal sealed class ModalityReader(ClauseTree tree)
         }
         return modality;
     }
+
+    /// <summary>Clauses that take their modality from above: infinitives, and gerunds after a predicate ("responsible for discussing").</summary>
+    private bool IsOpen(int token) =>
+        tree[token] is Rel.OpenComplement or Rel.ClauseComplement
+        || tree[token] == Rel.AdverbialClause
+            && tree.Tag(token) == "VBG"
+            && !tree.IsVerb(tree.Head(token));
 
     /// <summary>What a transparent verb adds to its infinitive.</summary>
     private Modality Above(int verb)
@@ -109,7 +116,10 @@ internal sealed class ModalityReader(ClauseTree tree)
                 };
             }
         }
-        return modality;
+        return tree[token] is Rel.Subject or Rel.Object or Rel.PassiveSubject
+            && OwnClause(tree.Head(token)) is { Negated: false } above
+            ? modality.Under(above with { Past = false })
+            : modality;
     }
 
     private Modality OwnClause(int token)
@@ -145,7 +155,7 @@ internal sealed class ModalityReader(ClauseTree tree)
             case Rel.Adverbial when lemma == "long" && HasWord(child, "no"):
                 return modality with { Negated = true };
             case Rel.Subject or Rel.PassiveSubject or Rel.Object:
-                bool none = HasNo(child) || lemma is "nobody" or "none" or "nothing";
+                bool none = HasNo(child) && !tree.HasCase(child) || lemma is "nobody" or "none" or "nothing";
                 return none ? modality with { Negated = true } : modality;
             case Rel.Auxiliary:
                 return WithAuxiliary(modality, token, child, lemma);

@@ -23,6 +23,9 @@ internal sealed class PatternMatch(VerbPattern pattern, Frame frame)
     /// <summary>Tokens that fill fixed words, classes and slots that are no party.</summary>
     public List<int> Fixed { get; } = [];
 
+    /// <summary>Weight of the elements that were found; optional ones that are missing do not count.</summary>
+    public double Weight { get; set; }
+
     /// <summary>Slots and words that were found.</summary>
     public int Filled { get; set; }
 
@@ -45,6 +48,6 @@ internal sealed class PatternMatch(VerbPattern pattern, Frame frame)
     /// <summary>True when this match says more than another of the same word.</summary>
     public bool Beats(PatternMatch? other) =>
         other is null
-        || Pattern.FixedWords > other.Pattern.FixedWords
-        || (Pattern.FixedWords == other.Pattern.FixedWords && Filled > other.Filled);
+        || Weight > other.Weight
+        || (Weight == other.Weight && Filled > other.Filled);
 }

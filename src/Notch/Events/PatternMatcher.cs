@@ -69,7 +69,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         PatternMatch? best = null;
         foreach (var pattern in patterns)
         {
-            if (best is not null && pattern.FixedWords < best.Pattern.FixedWords)
+            if (best is not null && pattern.FixedWords < best.Weight)
             {
                 continue;
             }
@@ -111,11 +111,20 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 : FindArm(arm, frame, match, noun);
             if (found < 0)
             {
+                bool wrongActor =
+                    arm is { Before: true, Class: not null } && frame.Doers.Count > 0;
                 if (
-                    !arm.Optional
+                    (!arm.Optional || wrongActor)
                     && !(
                         relaxed
-                        && arm is { IsFree: true, Slot: PatternSlot.Recipient or PatternSlot.Actor }
+                        && arm
+                            is {
+                                IsFree: true,
+                                Slot: PatternSlot.Recipient
+                                    or PatternSlot.Actor
+                                    or PatternSlot.Topic
+                                    or PatternSlot.Object
+                            }
                     )
                 )
                 {
@@ -123,6 +132,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 }
                 continue;
             }
+            match.Weight += arm.Weight;
             match.Filled += arm.Slot == PatternSlot.Act ? ActWeight(found) : 1;
             if (arm.PrepositionOnly)
             {
@@ -272,6 +282,11 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         {
             return found;
         }
+        int clause = arm.Slot == PatternSlot.Act ? FindClause(arm, frame) : -1;
+        if (clause >= 0)
+        {
+            return clause;
+        }
         foreach (int token in frame.Obliques)
         {
             if (IsArm(arm, token, match))
@@ -279,24 +294,11 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 return tree.Referent(token);
             }
         }
-        if (arm.Slot == PatternSlot.Act && arm.Prepositions.Contains("to"))
+        foreach (int token in frame.Objects)
         {
-            foreach (int token in frame.Clauses)
+            if (IsArm(arm, token, match))
             {
-                if (tree.IsIntroducedBy(token, To))
-                {
-                    return token;
-                }
-            }
-        }
-        if (arm.Slot == PatternSlot.Act && arm.Prepositions.Contains("that"))
-        {
-            foreach (int token in frame.Clauses)
-            {
-                if (tree[token] != Rel.OpenComplement)
-                {
-                    return token;
-                }
+                return token;
             }
         }
         if (arm.Slot == PatternSlot.Recipient && arm.Prepositions is ["to"] or ["for"])
@@ -318,6 +320,30 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             }
         }
         return FindPhrasalObject(arm, frame, match);
+    }
+
+    private int FindClause(PatternArm arm, Frame frame)
+    {
+        bool infinitive = arm.Prepositions.Contains("to");
+        bool that = arm.Prepositions.Contains("that");
+        foreach (int token in frame.Clauses)
+        {
+            bool fits =
+                infinitive && tree.IsIntroducedBy(token, To)
+                || that && tree[token] != Rel.OpenComplement;
+            if (fits)
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Obliques)
+        {
+            if (infinitive && tree.IsVerb(token) && tree.IsIntroducedBy(token, To))
+            {
+                return token;
+            }
+        }
+        return -1;
     }
 
     /// <summary>"carry out an attack": what looks like a preposition may be a particle, with the object beside it.</summary>
@@ -375,7 +401,13 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         }
         foreach (int token in frame.Objects)
         {
-            if (Accepts(arm, token) && !IsUsed(match, token) && !parties.IsActor(token))
+            bool word = tree.Tag(token) is not ("WDT" or "WP" or "PRP");
+            if (
+                word
+                && Accepts(arm, token)
+                && !IsUsed(match, token)
+                && !parties.IsActor(token)
+            )
             {
                 return token;
             }
@@ -475,6 +507,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         if (arm.Class is not null)
         {
             return arm.Class.Contains(tree.Document, token)
+                || (arm.Slot != PatternSlot.None && tree.Tag(token) is "PRP" or "WP" or "WDT")
                 || (
                     arm.Slot is PatternSlot.Recipient or PatternSlot.Actor && parties.IsActor(token)
                 );

@@ -50,6 +50,7 @@ public sealed class RelationCoder
             {
                 var (score, rule) = linker.Score(reading);
                 score *= reading.IsRelaxed ? 0.7 : 1;
+                score *= reading.Type == EventType.Consult ? 0.95 : 1;
                 if (score > best.Score)
                 {
                     best = (reading, score, rule);
@@ -119,11 +120,7 @@ public sealed class RelationCoder
             note = "; a call for measures against the target";
         }
         string? mode = type == reading.Type ? reading.Mode : null;
-        string cameo =
-            type == reading.Type && reading.Cameo is not null
-                ? reading.Cameo
-                : lexicon.Types.Cameo(type, mode);
-        string root = RelationReducer.Root(type, cameo);
+        string root = RelationReducer.Root(type, type == reading.Type ? reading.Cameo : null);
         return new RelationReading(
             type,
             mode,

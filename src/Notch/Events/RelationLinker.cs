@@ -79,7 +79,7 @@ internal sealed class RelationLinker(
         var found = new List<(ActorReference Reference, int Distance)>();
         foreach (int token in tokens)
         {
-            if (party.Contains(token))
+            if (party.Contains(token) || IsPronounFor(token, party))
             {
                 return true;
             }
@@ -91,6 +91,23 @@ internal sealed class RelationLinker(
             }
         }
         return false;
+    }
+
+    /// <summary>A pronoun of the third person after the party may mean it; the other party must not stand between.</summary>
+    private bool IsPronounFor(int token, TokenSpan party)
+    {
+        if (
+            token < party.End
+            || tree.Lemma(token).ToLowerInvariant()
+                is not ("it" or "he" or "she" or "they" or "him" or "her" or "them" or "its" or "his" or "their")
+        )
+        {
+            return false;
+        }
+        var other = party == source ? target : source;
+        return party == source
+            ? other.Start > token || other.Start < party.Start
+            : other.End <= token;
     }
 
     private bool Below(ActReading reading, TokenSpan party)

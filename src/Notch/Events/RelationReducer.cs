@@ -40,12 +40,13 @@ internal static class RelationReducer
         };
     }
 
-    /// <summary>The fifteen-way root; CONCEDE and RETREAT are one there, and penalties that CAMEO files under 163 or 172 are coercion.</summary>
+    /// <summary>The fifteen-way root; CONCEDE and RETREAT are one there, and CAMEO decides where that work follows it: sanctions imposed (163) are coercion, blockades (191) and occupation (192) are force.</summary>
     public static string Root(EventType type, string? cameo) =>
         type switch
         {
             EventType.Concede or EventType.Retreat => "YIELD",
             EventType.Sanction when cameo == "163" => "COERCE",
+            EventType.Coerce when cameo is "191" or "192" => "ASSAULT",
             _ => EventTypes.Name(type),
         };
 

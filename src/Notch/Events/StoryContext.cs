@@ -51,6 +51,10 @@ internal static class StoryContext
                 return other;
             }
         }
+        if (draft.Type is not (EventType.Reject or EventType.Agree))
+        {
+            return null;
+        }
         for (int i = index - 1; i >= 0 && drafts[i].Sentence >= draft.Sentence - 8; i--)
         {
             if (drafts[i].Type == EventType.Request && IsTowards(drafts[i], draft))
