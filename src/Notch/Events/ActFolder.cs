@@ -370,12 +370,13 @@ internal sealed class ActFolder(
     }
 
     /// <summary>Those of the inner act who are not the outer actor.</summary>
-    private static List<int> OtherParties(List<int> outer, ActReading act)
+    private List<int> OtherParties(List<int> outer, ActReading act)
     {
         var others = new List<int>();
         foreach (int token in act.Actors)
         {
-            if (!outer.Contains(token))
+            bool own = outer.Count > 0 && tree.Tag(token) is "PRP$" or "PRP";
+            if (!own && !outer.Contains(token))
             {
                 others.Add(token);
             }

@@ -502,15 +502,26 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         return false;
     }
 
+    /// <summary>A party may stand where its class is asked for; of pronouns only those that cannot be one man acting alone.</summary>
+    private bool StandsForClass(PatternSlot slot, int token)
+    {
+        if (slot is not (PatternSlot.Recipient or PatternSlot.Actor))
+        {
+            return false;
+        }
+        return tree.Tag(token) switch
+        {
+            "WP" or "WDT" => true,
+            "PRP" => slot == PatternSlot.Recipient || Phrase.IsWord(tree.Document, token, "we"),
+            _ => parties.IsActor(token),
+        };
+    }
+
     private bool AcceptsOne(PatternArm arm, int token)
     {
         if (arm.Class is not null)
         {
-            return arm.Class.Contains(tree.Document, token)
-                || (arm.Slot != PatternSlot.None && tree.Tag(token) is "PRP" or "WP" or "WDT")
-                || (
-                    arm.Slot is PatternSlot.Recipient or PatternSlot.Actor && parties.IsActor(token)
-                );
+            return arm.Class.Contains(tree.Document, token) || StandsForClass(arm.Slot, token);
         }
         foreach (string[] phrase in arm.Phrases)
         {
