@@ -116,7 +116,8 @@ internal sealed class ModalityReader(ClauseTree tree)
                 };
             }
         }
-        return tree[token] is Rel.Subject or Rel.Object or Rel.PassiveSubject
+        return
+            tree[token] is Rel.Subject or Rel.Object or Rel.PassiveSubject
             && OwnClause(tree.Head(token)) is { Negated: false } above
             ? modality.Under(above with { Past = false })
             : modality;
@@ -155,7 +156,9 @@ internal sealed class ModalityReader(ClauseTree tree)
             case Rel.Adverbial when lemma == "long" && HasWord(child, "no"):
                 return modality with { Negated = true };
             case Rel.Subject or Rel.PassiveSubject or Rel.Object:
-                bool none = HasNo(child) && !tree.HasCase(child) || lemma is "nobody" or "none" or "nothing";
+                bool none =
+                    HasNo(child) && !tree.HasCase(child)
+                    || lemma is "nobody" or "none" or "nothing";
                 return none ? modality with { Negated = true } : modality;
             case Rel.Auxiliary:
                 return WithAuxiliary(modality, token, child, lemma);

@@ -47,7 +47,5 @@ internal sealed class PatternMatch(VerbPattern pattern, Frame frame)
 
     /// <summary>True when this match says more than another of the same word.</summary>
     public bool Beats(PatternMatch? other) =>
-        other is null
-        || Weight > other.Weight
-        || (Weight == other.Weight && Filled > other.Filled);
+        other is null || Weight > other.Weight || (Weight == other.Weight && Filled > other.Filled);
 }

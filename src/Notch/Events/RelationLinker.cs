@@ -99,7 +99,18 @@ internal sealed class RelationLinker(
         if (
             token < party.End
             || tree.Lemma(token).ToLowerInvariant()
-                is not ("it" or "he" or "she" or "they" or "him" or "her" or "them" or "its" or "his" or "their")
+                is not (
+                    "it"
+                    or "he"
+                    or "she"
+                    or "they"
+                    or "him"
+                    or "her"
+                    or "them"
+                    or "its"
+                    or "his"
+                    or "their"
+                )
         )
         {
             return false;

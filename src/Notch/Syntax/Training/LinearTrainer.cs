@@ -78,8 +78,7 @@ internal sealed class LinearTrainer(int classes, int cutoff)
             }
         }
         sizes.Sort();
-        float scale =
-            short.MaxValue / Math.Max(1e-6f, sizes.Count == 0 ? 1 : sizes[^1]);
+        float scale = short.MaxValue / Math.Max(1e-6f, sizes.Count == 0 ? 1 : sizes[^1]);
         var keys = new List<uint>();
         var starts = new List<int> { 0 };
         var labels = new List<byte>();
@@ -89,7 +88,8 @@ internal sealed class LinearTrainer(int classes, int cutoff)
             float[] mean = weights[rows[key]];
             for (int c = 0; c < classes; c++)
             {
-                short value = (short)Math.Clamp(MathF.Round(mean[c] * scale), -short.MaxValue, short.MaxValue);
+                short value = (short)
+                    Math.Clamp(MathF.Round(mean[c] * scale), -short.MaxValue, short.MaxValue);
                 if (value != 0)
                 {
                     labels.Add((byte)c);

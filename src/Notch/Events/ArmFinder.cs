@@ -1,0 +1,329 @@
+using Notch.Syntax;
+
+namespace Notch.Events;
+
+/// <summary>Finds what fills one element of a pattern in a frame. Holds one document.</summary>
+internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
+{
+    private static readonly string[] To = ["to"];
+
+    public int FindArm(PatternArm arm, Frame frame, PatternMatch match, int noun)
+    {
+        if (arm.Before)
+        {
+            return FindBefore(arm, frame, match);
+        }
+        if (arm.Prepositions.Length > 0)
+        {
+            return FindOblique(arm, frame, match, noun);
+        }
+        return arm.Slot == PatternSlot.Act
+            ? FindAct(arm, frame, match)
+            : FindAfter(arm, frame, match);
+    }
+
+    private int FindBefore(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int token in frame.Doers)
+        {
+            if (Accepts(arm, token) && !IsUsed(match, token))
+            {
+                return token;
+            }
+        }
+        if (frame.Kind == EntryKind.Noun)
+        {
+            foreach (int token in frame.Words)
+            {
+                bool fits = arm.Slot == PatternSlot.None || parties.IsKnown(token);
+                if (fits && Accepts(arm, token))
+                {
+                    return token;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int FindAfter(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int token in frame.Receivers)
+        {
+            if (Accepts(arm, token) && !IsUsed(match, token))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Objects)
+        {
+            if (Accepts(arm, token) && !IsUsed(match, token))
+            {
+                return token;
+            }
+        }
+        if (arm.Phrases.Length > 0)
+        {
+            foreach (int token in frame.Words)
+            {
+                if (Accepts(arm, token))
+                {
+                    return token;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int FindOblique(PatternArm arm, Frame frame, PatternMatch match, int noun)
+    {
+        int found = noun >= 0 ? FindUnder(noun, arm, match) : -1;
+        if (found >= 0)
+        {
+            return found;
+        }
+        int clause = arm.Slot == PatternSlot.Act ? FindClause(arm, frame) : -1;
+        if (clause >= 0)
+        {
+            return clause;
+        }
+        foreach (int token in frame.Obliques)
+        {
+            if (IsArm(arm, token, match))
+            {
+                return tree.Referent(token);
+            }
+        }
+        foreach (int token in frame.Objects)
+        {
+            if (IsArm(arm, token, match))
+            {
+                return token;
+            }
+        }
+        if (arm.Slot == PatternSlot.Recipient && arm.Prepositions is ["to"] or ["for"])
+        {
+            foreach (int token in frame.Receivers)
+            {
+                if (Accepts(arm, token))
+                {
+                    return token;
+                }
+            }
+        }
+        foreach (int thing in frame.Objects)
+        {
+            found = FindUnder(thing, arm, match);
+            if (found >= 0)
+            {
+                return found;
+            }
+        }
+        return FindPhrasalObject(arm, frame, match);
+    }
+
+    private int FindClause(PatternArm arm, Frame frame)
+    {
+        bool infinitive = arm.Prepositions.Contains("to");
+        bool that = arm.Prepositions.Contains("that");
+        foreach (int token in frame.Clauses)
+        {
+            bool fits =
+                infinitive && tree.IsIntroducedBy(token, To)
+                || that && tree[token] != Rel.OpenComplement;
+            if (fits)
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Obliques)
+        {
+            if (infinitive && tree.IsVerb(token) && tree.IsIntroducedBy(token, To))
+            {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>"carry out an attack": what looks like a preposition may be a particle, with the object beside it.</summary>
+    private int FindPhrasalObject(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int word in frame.Words)
+        {
+            if (
+                tree[word] is not (Rel.Particle or Rel.Adverbial)
+                || !IsOneOf(word, arm.Prepositions)
+            )
+            {
+                continue;
+            }
+            return arm.Slot == PatternSlot.Act
+                ? FindAct(arm, frame, match)
+                : FindAfter(arm, frame, match);
+        }
+        return -1;
+    }
+
+    private int FindUnder(int noun, PatternArm arm, PatternMatch match)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (
+                tree[child]
+                    is Rel.NounModifier
+                        or Rel.Oblique
+                        or Rel.NounClause
+                        or Rel.AdverbialClause
+                && IsArm(arm, child, match)
+            )
+            {
+                return tree.Referent(child);
+            }
+        }
+        return -1;
+    }
+
+    private bool IsArm(PatternArm arm, int token, PatternMatch match) =>
+        tree.IsIntroducedBy(token, arm.Prepositions)
+        && (arm.Slot == PatternSlot.Act || tree.IsNominal(token) || tree.HasCase(token))
+        && Accepts(arm, tree.Referent(token))
+        && !IsUsed(match, token);
+
+    private int FindAct(PatternArm arm, Frame frame, PatternMatch match)
+    {
+        foreach (int token in frame.Clauses)
+        {
+            if (Accepts(arm, token))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Objects)
+        {
+            bool word = tree.Tag(token) is not ("WDT" or "WP" or "PRP");
+            if (word && Accepts(arm, token) && !IsUsed(match, token) && !parties.IsActor(token))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Obliques)
+        {
+            bool clause = tree.IsVerb(token) && !tree.IsNominal(token);
+            if (clause && tree.IsIntroducedBy(token, To))
+            {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    public int FindPreposition(PatternArm arm, Frame frame, int noun)
+    {
+        foreach (int token in frame.Words)
+        {
+            if (IsOneOf(token, arm.Prepositions))
+            {
+                return token;
+            }
+        }
+        foreach (int token in frame.Obliques)
+        {
+            if (tree.IsIntroducedBy(token, arm.Prepositions))
+            {
+                return token;
+            }
+        }
+        foreach (int child in noun >= 0 ? tree.Children(noun) : default)
+        {
+            if (tree.IsIntroducedBy(child, arm.Prepositions))
+            {
+                return child;
+            }
+        }
+        foreach (int thing in frame.Objects)
+        {
+            foreach (int child in tree.Children(thing))
+            {
+                if (tree.IsIntroducedBy(child, arm.Prepositions))
+                {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private bool IsOneOf(int token, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (Phrase.IsWord(tree.Document, token, word))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsUsed(PatternMatch match, int token) =>
+        match.Actors.Contains(token)
+        || match.Recipients.Contains(token)
+        || match.Doers.Contains(token)
+        || match.Fixed.Contains(token)
+        || match.Acts.Contains(token);
+
+    public bool Accepts(PatternArm arm, int token)
+    {
+        if (arm.Known && !parties.IsActor(token))
+        {
+            return false;
+        }
+        if (arm.IsFree)
+        {
+            return true;
+        }
+        if (AcceptsOne(arm, token))
+        {
+            return true;
+        }
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] == Rel.Conjunct && AcceptsOne(arm, child))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A party may stand where its class is asked for; of pronouns only those that cannot be one man acting alone.</summary>
+    private bool StandsForClass(PatternSlot slot, int token)
+    {
+        if (slot is not (PatternSlot.Recipient or PatternSlot.Actor))
+        {
+            return false;
+        }
+        return tree.Tag(token) switch
+        {
+            "WP" or "WDT" => true,
+            "PRP" => slot == PatternSlot.Recipient || Phrase.IsWord(tree.Document, token, "we"),
+            _ => parties.IsActor(token),
+        };
+    }
+
+    private bool AcceptsOne(PatternArm arm, int token)
+    {
+        if (arm.Class is not null)
+        {
+            return arm.Class.Contains(tree.Document, token) || StandsForClass(arm.Slot, token);
+        }
+        foreach (string[] phrase in arm.Phrases)
+        {
+            if (Phrase.EndsAt(tree.Document, token, phrase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
