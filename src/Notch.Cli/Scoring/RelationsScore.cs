@@ -29,6 +29,14 @@ internal static class RelationsScore
         return rest == 0;
     }
 
+    /// <summary>Some files name the role before the words: "Attacker:rebels".</summary>
+    private static string Words(string party)
+    {
+        int colon = party.IndexOf(':', StringComparison.Ordinal);
+        bool role = colon > 0 && party.AsSpan(0, colon).IndexOfAny(" .,") < 0;
+        return role ? party[(colon + 1)..] : party;
+    }
+
     private static int Run(string path, TextWriter output)
     {
         var rows = LabelledRows.Read(path, "id", "sentence");
@@ -43,7 +51,7 @@ internal static class RelationsScore
         {
             string sentence = row["sentence"];
             var reading = row.ContainsKey("source")
-                ? relations.Read(sentence, row["source"], row["target"])
+                ? relations.Read(sentence, Words(row["source"]), Words(row["target"]))
                 : relations.Read(sentence);
             parts["all"].Add(row, reading);
             parts[IsHeldOut(row["id"]) ? "held out" : "visible"].Add(row, reading);

@@ -64,6 +64,10 @@ internal sealed class ActFolder(
         if (match.Pattern.IsFold)
         {
             Fold(match, list, depth);
+            if (list.Count == 0 && matcher.Match(token, plain: true) is { IsSilent: false } instead)
+            {
+                list.Add(Plain(instead, depth));
+            }
         }
         else
         {

@@ -185,6 +185,10 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
 
     private bool IsArm(PatternArm arm, int token, PatternMatch match) =>
         tree.IsIntroducedBy(token, arm.Prepositions)
+        && !(
+            arm.Slot is PatternSlot.Recipient or PatternSlot.Actor
+            && FrameReader.TimeWords.Contains(tree.Lemma(token).ToLowerInvariant())
+        )
         && (arm.Slot == PatternSlot.Act || tree.IsNominal(token) || tree.HasCase(token))
         && Accepts(arm, tree.Referent(token))
         && !IsUsed(match, token);

@@ -8,7 +8,7 @@ internal sealed class FrameReader(ClauseTree tree)
 {
     private const int MaxDepth = 6;
 
-    private static readonly FrozenSet<string> TimeWords = (
+    internal static readonly FrozenSet<string> TimeWords = (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
         + "october november december today yesterday tomorrow tonight day week weekend month year hour minute morning afternoon "
         + "evening night time moment decade century spring summer autumn winter percent"

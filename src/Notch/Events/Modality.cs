@@ -6,7 +6,8 @@ internal readonly record struct Modality(
     bool Future = false,
     bool Demanded = false,
     bool Hypothetical = false,
-    bool Past = false
+    bool Past = false,
+    bool Purpose = false
 )
 {
     /// <summary>The one status that a record carries: what is denied is denied, whatever else it is.</summary>
@@ -14,7 +15,7 @@ internal readonly record struct Modality(
         Negated ? EventStatus.Denied
         : Hypothetical ? EventStatus.Hypothetical
         : Demanded ? EventStatus.Demanded
-        : Future ? EventStatus.Planned
+        : Future || Purpose ? EventStatus.Planned
         : Past ? EventStatus.Background
         : EventStatus.Fact;
 
@@ -25,7 +26,8 @@ internal readonly record struct Modality(
             Future || outer.Future,
             Demanded || outer.Demanded,
             Hypothetical || outer.Hypothetical,
-            Past || outer.Past
+            Past || outer.Past,
+            Purpose || outer.Purpose
         );
 
     public static Modality Of(EventStatus? status) =>

@@ -141,7 +141,16 @@ internal sealed class ModalityReader(ClauseTree tree)
             && tree.IsIntroducedBy(token, "to")
         )
         {
-            modality = modality with { Future = true };
+            modality =
+                tree[token] == Rel.AdverbialClause
+                    ? modality with
+                    {
+                        Purpose = true,
+                    }
+                    : modality with
+                    {
+                        Future = true,
+                    };
         }
         return IsQuestion(token) ? modality with { Hypothetical = true } : modality;
     }

@@ -11,24 +11,33 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
     public FrameReader Frames => frames;
 
     /// <summary>The best match for a token; null when no entry knows it or no pattern fits. A <c>none</c> pattern that wins is returned too.</summary>
-    public PatternMatch? Match(int token)
+    /// <param name="token">The token.</param>
+    /// <param name="plain">Leave folds out.</param>
+    public PatternMatch? Match(int token, bool plain = false)
     {
         ref readonly var data = ref tree.Document.Data(token);
         string form = tree.Document.Form(token);
         return data.PartOfSpeech switch
         {
-            PartOfSpeech.Verb => Best(token, EntryKind.Verb, VerbPatterns(data.Lemma, form))
-                ?? Best(token, EntryKind.Adjective, lexicon.Patterns(EntryKind.Adjective, form)),
+            PartOfSpeech.Verb => Best(token, EntryKind.Verb, VerbPatterns(data.Lemma, form), plain)
+                ?? Best(
+                    token,
+                    EntryKind.Adjective,
+                    lexicon.Patterns(EntryKind.Adjective, form),
+                    plain
+                ),
             PartOfSpeech.Noun or PartOfSpeech.Propn => Best(
                 token,
                 EntryKind.Noun,
-                NounPatterns(data.Lemma)
-            ) ?? BestAsVerb(token, form),
+                NounPatterns(data.Lemma),
+                plain
+            ) ?? BestAsVerb(token, form, plain),
             PartOfSpeech.Adj => Best(
                 token,
                 EntryKind.Adjective,
-                lexicon.Patterns(EntryKind.Adjective, data.Lemma)
-            ) ?? BestAsVerb(token, form),
+                lexicon.Patterns(EntryKind.Adjective, data.Lemma),
+                plain
+            ) ?? BestAsVerb(token, form, plain),
             _ => null,
         };
     }
@@ -53,12 +62,17 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
     }
 
     /// <summary>A word that has a subject is a verb, whatever the tagger says.</summary>
-    private PatternMatch? BestAsVerb(int token, string form) =>
+    private PatternMatch? BestAsVerb(int token, string form, bool plain) =>
         tree.Has(token, Rel.Subject) && !tree.Has(token, Rel.Copula)
-            ? Best(token, EntryKind.Verb, lexicon.PatternsOfForm(form.ToLowerInvariant()))
+            ? Best(token, EntryKind.Verb, lexicon.PatternsOfForm(form.ToLowerInvariant()), plain)
             : null;
 
-    private PatternMatch? Best(int token, EntryKind kind, ReadOnlySpan<VerbPattern> patterns)
+    private PatternMatch? Best(
+        int token,
+        EntryKind kind,
+        ReadOnlySpan<VerbPattern> patterns,
+        bool plain
+    )
     {
         if (patterns.IsEmpty)
         {
@@ -68,7 +82,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         PatternMatch? best = null;
         foreach (var pattern in patterns)
         {
-            if (best is not null && pattern.FixedWords < best.Weight)
+            if ((plain && pattern.IsFold) || (best is not null && pattern.FixedWords < best.Weight))
             {
                 continue;
             }

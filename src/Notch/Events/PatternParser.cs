@@ -221,7 +221,7 @@ internal static class PatternParser
             Slot = slot,
             Class = nouns,
             Known = known,
-            Optional = optional || (slot == PatternSlot.Actor && !known),
+            Optional = optional || (slot == PatternSlot.Actor && !known && nouns is null),
         };
     }
 
