@@ -244,9 +244,31 @@ internal sealed class ClauseTree
             {
                 head = mended[head];
             }
-            mended[i] = head;
+            mended[i] = IsPhraseBeforeItsNoun(i, head, mended) ? mended[head] : head;
         }
         return mended;
+    }
+
+    /// <summary>"voted in favour ... [of a] group": a prepositional phrase does not stand before the noun it belongs to; it is the verb's.</summary>
+    private bool IsPhraseBeforeItsNoun(int token, int head, int[] heads)
+    {
+        if (
+            token >= head
+            || heads[head] >= token
+            || relations[token] is not (Rel.Oblique or Rel.NounModifier)
+            || relations[head] is not (Rel.Oblique or Rel.NounModifier or Rel.Object)
+        )
+        {
+            return false;
+        }
+        foreach (int child in Document.Children(token))
+        {
+            if (relations[child] == Rel.Case && child < token)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>A full stop that was made root gives its place to its first verb, else to its first word.</summary>

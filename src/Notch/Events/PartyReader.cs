@@ -45,9 +45,11 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
         Quote? best = null;
         foreach (var quote in quotes)
         {
+            bool reaches = quote.Kind == QuoteKind.Direct || IsCuedHere(quote, token);
             if (
-                quote.Tokens.Contains(token)
-                && (best is null || quote.Tokens.Count < best.Tokens.Count)
+                reaches
+                && quote.Tokens.Contains(token)
+                && (best is null || IsNearer(quote, best, token))
             )
             {
                 best = quote;
@@ -56,16 +58,56 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
         return best;
     }
 
+    /// <summary>A cue in the token's own sentence counts for more than a shorter quote.</summary>
+    private bool IsNearer(Quote quote, Quote other, int token)
+    {
+        bool here = IsCuedHere(quote, token);
+        return here != IsCuedHere(other, token) ? here : quote.Tokens.Count < other.Tokens.Count;
+    }
+
+    private bool IsCuedHere(Quote quote, int token) =>
+        quote.Cue is { } cue
+        && tree.Document.Data(cue).Sentence == tree.Document.Data(token).Sentence;
+
     /// <summary>Who speaks the words around a token; null when the text does not say or the speaker is no coded actor.</summary>
-    public Participant? SpeakerAt(int token) =>
-        QuoteAt(token) is { Speaker: { } speaker } ? Speaker(speaker) : null;
+    public Participant? SpeakerAt(int token)
+    {
+        if (QuoteAt(token) is { Speaker: { } speaker })
+        {
+            return Speaker(speaker);
+        }
+        return TreeCue(token) is var (_, subject) && subject >= 0
+            ? Read([subject]).FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>The verb that governs the clause around a token as its complement, and its subject; -1 when there is none or nothing is quoted.</summary>
+    private (int Cue, int Subject) TreeCue(int token)
+    {
+        var sentence = tree.Document.SentenceSpan(tree.Document.Data(token).Sentence);
+        if (!tree.Document.Form(sentence.Start).AsSpan().ContainsAny("\"“”"))
+        {
+            return (-1, -1);
+        }
+        for (int at = token; tree.Head(at) != at; at = tree.Head(at))
+        {
+            int head = tree.Head(at);
+            bool governed = tree[at] is Rel.ClauseComplement or Rel.Parataxis && tree.IsVerb(head);
+            if (governed && tree.Child(head, Rel.Subject) is var subject && subject >= 0)
+            {
+                return (head, subject);
+            }
+        }
+        return (-1, -1);
+    }
 
     /// <summary>"Morgan Ortagus replied": the words that claim what stands in a quote.</summary>
     public string? AttributionAt(int token)
     {
         if (QuoteAt(token) is not { } quote)
         {
-            return null;
+            var (verb, subject) = TreeCue(token);
+            return verb < 0 ? null : $"{tree.Document.Form(subject)} {tree.Document.Form(verb)}";
         }
         string? who = quote.Speaker is { } speaker ? tree.Document.TextOf(speaker) : null;
         string? cue = quote.Cue is { } word ? tree.Document.Form(word) : null;
