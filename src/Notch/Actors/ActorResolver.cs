@@ -26,7 +26,8 @@ public sealed class ActorResolver
             lexicon.Words,
             new PhraseReader(lexicon.Words),
             new PlaceReader(lexicon.Words),
-            new OfficeHolders(lexicon)
+            new OfficeHolders(lexicon),
+            lexicon.Index
         );
     }
 
@@ -35,7 +36,8 @@ public sealed class ActorResolver
         ActorWords Words,
         PhraseReader Phrases,
         PlaceReader Places,
-        OfficeHolders Holders
+        OfficeHolders Holders,
+        NameIndex Index
     );
 
     /// <summary>Resolves all references of a document.</summary>

@@ -39,11 +39,13 @@ internal sealed class ContextFinder(
     private Phrase? Locality(Phrase phrase)
     {
         int subject = (phrase.CountedBy ?? phrase).Mention.Head;
-        if (!document.Data(subject).Relation.StartsWith("nsubj", StringComparison.Ordinal))
+        ref readonly var token = ref document.Data(subject);
+        bool isRoot = token.Head == subject;
+        if (!isRoot && !token.Relation.StartsWith("nsubj", StringComparison.Ordinal))
         {
             return null;
         }
-        int verb = document.Data(subject).Head;
+        int verb = token.Head;
         int from = phrase.Index;
         while (from > 0 && phrases[from - 1].Sentence == phrase.Sentence)
         {

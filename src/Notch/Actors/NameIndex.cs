@@ -33,7 +33,8 @@ internal sealed class NameIndex
         )
         {
             var piece = name.AsSpan(start, end - start);
-            if (!ignoresCase && index < 64 && char.IsUpper(piece[0]))
+            bool isThe = index == 0 && piece is "The" && name.Length > 3;
+            if (!ignoresCase && !isThe && index < 64 && char.IsUpper(piece[0]))
             {
                 upper |= 1UL << index;
                 caps |= NeedsCapitals(piece, name.Length) ? 1UL << index : 0;

@@ -102,7 +102,7 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             IsPlace = use.Kind == NameKind.Place,
             Role = modification.Role,
         };
-        if (IsArgument(modification.Tokens))
+        if (!IsHyphenated(modification.Match) && IsArgument(modification.Tokens))
         {
             // The tree takes the name for a part of the clause: "Oman cuts ties" with "cuts" tagged as a noun.
             reference = reference with
@@ -115,6 +115,15 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
         AddModifier(phrase, reference);
         references.Add(reference);
     }
+
+    /// <summary>"US-Iraqi": the hyphen says that it modifies, whatever the tree says.</summary>
+    private bool IsHyphenated(NameMatch match) =>
+        match.IsTied
+        || (
+            match.Tokens.End < document.Count
+            && document.Form(match.Tokens.End) is "-" or "–"
+            && document.Data(match.Tokens.End).Start == document.Data(match.Tokens.End - 1).End
+        );
 
     private bool IsArgument(TokenSpan tokens)
     {

@@ -12,6 +12,7 @@ internal sealed class StoryLinker
     private readonly ContextFinder contexts;
     private readonly PlaceReader places;
     private readonly OfficeHolders holders;
+    private readonly NameIndex index;
     private readonly DateOnly? day;
     private readonly StoryMemory memory;
     private readonly UseChooser uses;
@@ -33,6 +34,7 @@ internal sealed class StoryLinker
         this.day = day;
         places = parts.Places;
         holders = parts.Holders;
+        index = parts.Index;
         uses = new UseChooser(memory, day);
         composer = new CodeComposer(uses, parts.Words);
         descriptions = new DescriptionFinder(parts.Words, document, phrases, day);
@@ -120,10 +122,27 @@ internal sealed class StoryLinker
             ? use.Actor!.Name
             : document.Text[phrase.Core!.Start..phrase.Core.End];
         var entity = memory.Of(use.Actor!, code, name);
+        if (use.Actor!.Kind == ActorKind.Group)
+        {
+            entity.Agent ??= AgentIn(phrase.Core!);
+        }
         phrase.IsPlace = places.IsPlace(document, phrase, use);
         phrase.Links.Add(
             new Link(entity, use.Place, phrase.Core!.Uses.Length > 1 ? 0.85 : 1, FromMemory: false)
         );
+    }
+
+    /// <summary>The agent word that ends a name, so that "the parliament" finds "the Thai Parliament" again.</summary>
+    private Agent? AgentIn(NameMatch match)
+    {
+        foreach (var use in index.Find(document.Form(match.Tokens.End - 1)))
+        {
+            if (use.Agent is { } agent)
+            {
+                return agent;
+            }
+        }
+        return null;
     }
 
     private void LinkPeople(Phrase phrase)

@@ -210,7 +210,8 @@ public static class MentionFinder
     {
         if (
             (names[at] != 0 && names[at] == names[at + 1])
-            || (names[at] & Adjective) != 0 && names[at] > 0
+            || (names[at] > 0 && ((names[at] & Adjective) != 0 || names[at + 1] < 0))
+            || document.Form(at + 1) is "-" or "–"
             || !IsOuter(document, at, from, end)
         )
         {
@@ -309,7 +310,11 @@ public static class MentionFinder
                 return token.Tag is not ("WDT" or "WP");
             case PartOfSpeech.Verb:
                 return i + 1 < limit
-                    && (IsModifier(token.Relation) || IsBetween(document, names, i))
+                    && (
+                        IsModifier(token.Relation)
+                        || IsBetween(document, names, i)
+                        || IsTied(document, i)
+                    )
                     && MayStandBefore(document, names, i)
                     && (names[i + 1] != 0 || document.Data(i + 1).PartOfSpeech != PartOfSpeech.Verb)
                     && IsInside(document, names, i + 1, limit);
@@ -355,6 +360,12 @@ public static class MentionFinder
             || ((names[i - 1] & Adjective) != 0 && names[i - 1] > 0)
             || IsBetween(document, names, i);
     }
+
+    /// <summary>"Saudi-led": a participle behind a hyphen.</summary>
+    private static bool IsTied(Document document, int i) =>
+        i > 0
+        && document.Form(i - 1) is "-" or "–" or "‑"
+        && document.Data(i - 1).End == document.Data(i).Start;
 
     /// <summary>"Prime Minister resigned Adel": a title in front, a name behind.</summary>
     private static bool IsBetween(Document document, ReadOnlySpan<int> names, int i) =>
