@@ -17,16 +17,16 @@ internal sealed class PlaceReader(ActorWords words)
     /// <param name="use">What the name means here.</param>
     public bool IsPlace(Document document, Phrase phrase, NameUse use)
     {
-        if (use.Kind != NameKind.Name && IsTarget(document, phrase))
-        {
-            return false;
-        }
         if (
             use.Kind == NameKind.Place
             || (use.Kind == NameKind.Capital && IsLeft(document, phrase))
         )
         {
             return true;
+        }
+        if (use.Kind != NameKind.Name && IsTarget(document, phrase))
+        {
+            return false;
         }
         if (use.Kind == NameKind.Name && use.Actor?.Kind != ActorKind.Country)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notch.Actors;
+using Notch.Syntax;
 using Notch.Tests.Support;
 
 namespace Notch.Tests.Actors;
@@ -61,6 +62,86 @@ public sealed class ActorResolverTests
                 )
         );
     }
+
+    [Fact]
+    public void AHeadMayReferToSeveral()
+    {
+        var (document, reading) = Readers.Read(
+            "Russian and Syrian jets bombed the market.",
+            date: null
+        );
+        Assert.Equal(
+            ["RUS MIL", "SYR MIL"],
+            reading.At(Token(document, "jets")).Select(r => r.Code.ToString())
+        );
+        Assert.Empty(reading.At(Token(document, "market")));
+    }
+
+    [Theory]
+    [InlineData("An American strike killed four.", "strike", "USA", ActorRole.Modifier)]
+    [InlineData("Baghdad's demand was heard.", "demand", "IRQ", ActorRole.Modifier)]
+    [InlineData("Anti-American sentiment is growing.", "sentiment", "USA", ActorRole.Against)]
+    public void ANounKnowsWhoModifiesIt(string text, string noun, string code, ActorRole role)
+    {
+        var (document, reading) = Readers.Read(text, date: null);
+        var modifier = Assert.Single(reading.Modifiers(Token(document, noun)));
+        Assert.Equal((code, role), (modifier.Code.ToString(), modifier.Role));
+    }
+
+    [Fact]
+    public void ReferencesOfOneActorShareAChain()
+    {
+        var (document, reading) = Readers.Read(
+            "Angela Merkel flew to Paris. The chancellor said she was glad.",
+            new DateOnly(2016, 2, 1)
+        );
+        var chains = reading
+            .References.Where(r => r.Name == "Angela Merkel")
+            .Select(r => (document.TextOf(r.Tokens), r.Chain))
+            .ToList();
+        Assert.Equal(["Angela Merkel", "The chancellor", "she"], chains.Select(c => c.Item1));
+        Assert.Single(chains.Select(c => c.Chain).Distinct());
+    }
+
+    [Fact]
+    public void ReferencesSayWhyAndHowSurely()
+    {
+        var (_, reading) = Readers.Read(
+            "Iraqi troops left Mosul, and they were tired.",
+            date: null
+        );
+        Assert.All(
+            reading.References,
+            r =>
+            {
+                Assert.NotEmpty(r.Why);
+                Assert.InRange(r.Confidence, 0.3, 1);
+            }
+        );
+    }
+
+    [Fact]
+    public void SameTextGivesSameReferences()
+    {
+        const string Text = "Peru and Chile said they would talk. The two countries signed.";
+        Assert.Equal(
+            Readers.Read(Text, date: null).Reading.References.Select(r => r.ToString()),
+            Readers.Read(Text, date: null).Reading.References.Select(r => r.ToString())
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- - -")]
+    [InlineData("They, it and he said that she and they did it to themselves.")]
+    [InlineData("'s 's of of the the The")]
+    [InlineData("Iraq Iraq Iraq, Iraq and Iraq's Iraq of Iraq")]
+    [InlineData("US-US-led-backed ex-US pro-anti-US")]
+    public void OddTextIsReadWithoutFailing(string text) =>
+        Assert.NotNull(Readers.Read(text, date: null).Reading);
+
+    private static int Token(Document document, string form) =>
+        Enumerable.Range(0, document.Count).First(i => document.Form(i) == form);
 
     /// <summary>A reference in the words of an expectation, as exactly as the expectation asks.</summary>
     private static string Describe(ActorReference reference, string wanted)
