@@ -27,7 +27,46 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
                 Read(units[number], number > 0 ? units[number - 1] : null);
             }
         }
+        Join();
         return found;
+    }
+
+    /// <summary>Words without a reporting clause right before words that have one are the same speaker's: "Go." "Go now," he said.</summary>
+    private void Join()
+    {
+        for (int i = found.Count - 2; i >= 0; i--)
+        {
+            var (quote, next) = (found[i], found[i + 1]);
+            if (
+                quote.Speaker is null
+                && quote.Cue is null
+                && quote.Kind == QuoteKind.Direct
+                && next.Kind == QuoteKind.Direct
+                && IsNear(quote, next)
+            )
+            {
+                found[i] = quote with
+                {
+                    Cue = next.Cue,
+                    Speaker = next.Speaker,
+                    SpeakerHead = next.SpeakerHead,
+                    Addressee = next.Addressee,
+                    Group = next.Group,
+                };
+            }
+        }
+    }
+
+    private bool IsNear(Quote quote, Quote next)
+    {
+        for (int i = quote.Content.End; i < next.Content.Start; i++)
+        {
+            if (char.IsLetterOrDigit(document.Text[i]))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void Read(QuoteUnit unit, QuoteUnit? before)

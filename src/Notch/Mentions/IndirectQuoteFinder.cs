@@ -12,6 +12,7 @@ internal sealed class IndirectQuoteFinder
     private readonly QuoteLexicon lexicon;
     private readonly IReadOnlyList<QuotePiece> stretches;
     private readonly QuoteContents contents;
+    private readonly QuoteAsides asides;
 
     /// <summary>Tokens between marks, and cues that the marks already told.</summary>
     private readonly bool[] isTaken;
@@ -32,10 +33,11 @@ internal sealed class IndirectQuoteFinder
         this.lexicon = lexicon;
         this.stretches = stretches;
         contents = new QuoteContents(document, lexicon);
+        asides = new QuoteAsides(document);
         isTaken = new bool[document.Count];
         foreach (var quote in direct)
         {
-            if (quote.Cue is { } cue)
+            if (quote.Cue is { } cue && !quote.IsContinued)
             {
                 isTaken[cue] = true;
             }
@@ -78,6 +80,13 @@ internal sealed class IndirectQuoteFinder
     {
         ref readonly var data = ref document.Data(cue);
         var verb = lexicon.Verb(data.Lemma, document.Form(cue));
+        if (verb is { IsSpeech: true } or { IsReport: true } && asides.Of(cue) is { } aside)
+        {
+            return Make(cue, aside.Content, aside.Head, isApart: true) with
+            {
+                Speaker = aside.Speaker,
+            };
+        }
         bool isPassive = IsPassive(cue);
         if (contents.Of(cue, verb, isPassive) is not { } content)
         {
@@ -97,10 +106,13 @@ internal sealed class IndirectQuoteFinder
         {
             speaker = -1;
         }
-        return Make(cue, content.Tokens, speaker) with
+        var quote = Make(cue, content.Tokens, speaker);
+        bool isSaid = verb is { IsSpeech: true } or { IsReport: true };
+        return quote with
         {
             Addressee = verb is null ? null : Listener(cue, verb),
-            IsUttered = content.IsClause && verb is { IsSpeech: true } or { IsReport: true },
+            // Words between marks were uttered, also where the verb only judges: called it "a farce".
+            IsUttered = isSaid && (content.IsClause || (verb!.IsNaming && quote.Marked.Count > 0)),
         };
     }
 
@@ -215,11 +227,26 @@ internal sealed class IndirectQuoteFinder
         {
             return null;
         }
-        int end = Math.Max(speaker + 1, QuoteBranch.Of(document, speaker, without: -1).End);
         var before = new TokenSpan(sentence.Start, token);
+        int end = Math.Max(speaker + 1, QuoteBranch.Of(document, speaker, without: -1).End);
+        if (before.Count < 2 && sentence.End - end < 3)
+        {
+            // The tree took the rest of the sentence for a part of the name: the comma parts them.
+            end = speaker + 1;
+            while (end < sentence.End && document.Form(end) != ",")
+            {
+                end++;
+            }
+        }
         var after = new TokenSpan(Math.Min(end, sentence.End), sentence.End);
         var content = before.Count >= after.Count ? before : after;
-        return content.Count < 2 ? null : Make(token, QuoteBranch.Trim(document, content), speaker);
+        if (content.Count < 2)
+        {
+            return null;
+        }
+        var quote = Make(token, QuoteBranch.Trim(document, content), speaker, isApart: true);
+        var name = quote.Speaker ?? new TokenSpan(speaker, speaker + 1);
+        return quote with { Speaker = new TokenSpan(name.Start, Math.Min(name.End, end)) };
     }
 
     /// <summary>The first noun after a phrase whose head is not among the words right after the phrase.</summary>
@@ -273,7 +300,7 @@ internal sealed class IndirectQuoteFinder
         return 0;
     }
 
-    private Quote Make(int cue, TokenSpan content, int speaker)
+    private Quote Make(int cue, TokenSpan content, int speaker, bool isApart = false)
     {
         var marked = new List<TextSpan>();
         foreach (var piece in stretches)
@@ -283,17 +310,45 @@ internal sealed class IndirectQuoteFinder
                 marked.Add(piece.Stretch.Inner);
             }
         }
+        bool isMarked = false;
+        if (isApart && marked.Count == 1 && Inner(content) is { } inner)
+        {
+            (content, isMarked) = (inner, true);
+        }
         return new Quote(
-            marked.Count > 0 ? QuoteKind.Mixed : QuoteKind.Indirect,
+            isMarked ? QuoteKind.Direct
+                : marked.Count > 0 ? QuoteKind.Mixed
+                : QuoteKind.Indirect,
             document.TextSpanOf(content),
             content,
             cue,
             speaker < 0 ? null : QuotePhrases.Span(document, speaker)
         )
         {
-            Marked = marked,
+            Marked = isMarked ? [] : marked,
             SpeakerHead = speaker < 0 ? null : speaker,
         };
+    }
+
+    /// <summary>The words between marks when the content holds nothing else; null when it does.</summary>
+    private TokenSpan? Inner(TokenSpan content)
+    {
+        foreach (var piece in stretches)
+        {
+            if (!content.Overlaps(piece.Outer))
+            {
+                continue;
+            }
+            for (int t = content.Start; t < content.End; t++)
+            {
+                if (!piece.Outer.Contains(t) && char.IsLetterOrDigit(document.Form(t)[0]))
+                {
+                    return null;
+                }
+            }
+            return QuoteBranch.Trim(document, piece.Inner);
+        }
+        return null;
     }
 
     /// <summary>"was reported by the ministry".</summary>

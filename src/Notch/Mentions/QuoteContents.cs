@@ -53,7 +53,7 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
             {
                 case "ccomp":
                 case "parataxis" when child > cue && !IsSpeech(child):
-                    return new Content(QuoteBranch.Of(document, child, cue), IsClause: true);
+                    return new Content(AfterMark(child, cue), IsClause: true);
                 case "xcomp":
                     infinitive = new Content(QuoteBranch.Of(document, child, cue), IsClause: false);
                     break;
@@ -66,6 +66,25 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
             }
         }
         return Fronted(cue) ?? infinitive ?? thing ?? Rest(cue);
+    }
+
+    /// <summary>A clause from its "that" on: a listener before it is no part of what is said.</summary>
+    private TokenSpan AfterMark(int clause, int cue)
+    {
+        var span = QuoteBranch.Of(document, clause, cue);
+        foreach (int child in document.Children(clause))
+        {
+            if (
+                document.Data(child).Relation == "mark"
+                && child > cue
+                && child > span.Start
+                && document.Form(child) == "that"
+            )
+            {
+                return new TokenSpan(child, span.End);
+            }
+        }
+        return span;
     }
 
     /// <summary>"The road is closed, he said": the tree hangs the reporting clause below the words.</summary>

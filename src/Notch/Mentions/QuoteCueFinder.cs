@@ -58,7 +58,14 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
             {
                 break;
             }
-            if (Verb(t, isBare: false, isBeside: t == end - 1) is { } verb)
+            if (
+                Verb(
+                    t,
+                    isBare: false,
+                    isBeside: t == end - 1 || (t == start && document.Form(t) == "Said")
+                ) is
+                { } verb
+            )
             {
                 return Clause(t, verb, start, end);
             }
@@ -77,13 +84,14 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
     {
         for (int t = tokens.End - 1; t >= tokens.Start; t--)
         {
-            if (
-                Verb(t, isBare: false, isBeside: false) is { IsSpeech: true } verb
-                && Straight(t, verb, tokens.Start, tokens.End) is { SpeakerHead: >= 0 } cue
-                && QuotePhrases.Subject(document, t) >= tokens.Start
-            )
+            if (Verb(t, isBare: false, isBeside: false) is not { IsSpeech: true } verb)
             {
-                return cue;
+                continue;
+            }
+            int subject = QuotePhrases.Subject(document, t);
+            if (tokens.Contains(subject))
+            {
+                return Make(t, verb, QuotePhrases.Span(document, subject), subject, tokens.End);
             }
         }
         return null;
@@ -97,8 +105,12 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
         }
         // "Said Brandt: ..."
         int subject = QuotePhrases.Subject(document, token);
-        return subject > token && subject < end
-            ? Make(token, verb, QuotePhrases.Span(document, subject), subject, end)
+        if (subject > token && subject < end)
+        {
+            return Make(token, verb, QuotePhrases.Span(document, subject), subject, end);
+        }
+        return token == start && QuotePhrases.After(document, token, end) is { } phrase
+            ? Make(token, verb, phrase, QuotePhrases.Head(document, phrase), end)
             : new QuoteCue(token, verb, Speaker: null, -1, Listener(token, verb, end));
     }
 
@@ -140,7 +152,7 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
     private static bool IsInflected(string form) =>
         form.EndsWith("ed", StringComparison.Ordinal)
         || form.EndsWith("ing", StringComparison.Ordinal)
-        || form is "said" or "says" or "told" or "wrote" or "adds";
+        || form.ToLowerInvariant() is "said" or "says" or "told" or "wrote" or "adds";
 
     /// <summary>"who said", "that had said": a verb of a relative clause does not report the quote.</summary>
     private bool IsEmbedded(int start, int token)

@@ -34,7 +34,9 @@ public sealed class QuoteFinder(QuoteLexicon lexicon)
         }
         var quotes = new DirectQuoteFinder(document, lexicon).Find(units);
         int groups = quotes.Count == 0 ? 0 : quotes.Max(q => q.Group) + 1;
-        quotes.AddRange(new IndirectQuoteFinder(document, lexicon, pieces, quotes).Find(groups));
+        var indirect = new IndirectQuoteFinder(document, lexicon, pieces, quotes).Find(groups);
+        indirect.RemoveAll(q => quotes.Exists(d => IsTold(d, q)));
+        quotes.AddRange(indirect);
         if (!includeViews)
         {
             quotes.RemoveAll(q => !q.IsUttered);
@@ -54,6 +56,10 @@ public sealed class QuoteFinder(QuoteLexicon lexicon)
         }
         return quotes;
     }
+
+    /// <summary>The marks already told these words: "quoted him as saying" reports nothing new.</summary>
+    private static bool IsTold(Quote direct, Quote indirect) =>
+        direct.Kind == QuoteKind.Direct && indirect.Tokens.Overlaps(direct.Tokens);
 
     /// <summary>True when the cue of a quote stands inside the words of an earlier one.</summary>
     private static bool IsInside(List<Quote> quotes, int index)

@@ -34,7 +34,7 @@ internal static class QuotePhrases
                         or "discourse"
                         or "mark"
                         or "aux";
-            if (isOutside || depth > 8)
+            if (isOutside || depth > 8 || (depth == 0 && relation == "case"))
             {
                 continue;
             }
