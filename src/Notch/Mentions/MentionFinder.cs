@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Mentions;
@@ -10,99 +9,6 @@ namespace Notch.Mentions;
 /// </remarks>
 public static class MentionFinder
 {
-    private static readonly FrozenSet<string> Times = new[]
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Participles that stand between a title and a name in translated text: "Prime Minister resigned X".</summary>
-    private static readonly FrozenSet<string> Between = new[]
-    {
-        "resigned",
-        "ousted",
-        "deposed",
-        "designate",
-        "designated",
-        "elect",
-        "outgoing",
-        "acting",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Verbs of giving: a bare name behind them is who gets: "lent Peru money".</summary>
-    private static readonly FrozenSet<string> Giving = new[]
-    {
-        "sell",
-        "give",
-        "lend",
-        "offer",
-        "promise",
-        "grant",
-        "deny",
-        "owe",
-        "pay",
-        "hand",
-        "award",
-        "send",
-        "supply",
-        "loan",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Past forms that taggers take for nouns behind a name: "Peru cut ties".</summary>
-    private static readonly FrozenSet<string> Pasts = new[]
-    {
-        "cut",
-        "quit",
-        "lent",
-        "sent",
-        "shot",
-        "struck",
-        "met",
-        "told",
-        "sold",
-        "said",
-        "held",
-        "fought",
-        "froze",
-        "broke",
-        "hosted",
-        "shut",
-        "put",
-        "won",
-        "lost",
-        "left",
-        "urges",
-        "says",
-        "accuses",
-        "rejects",
-        "warns",
-        "lifts",
-        "vows",
-        "blames",
-        "condemns",
-        "threatens",
-        "denies",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Marks a name that is an adjective: "Rwandan".</summary>
     internal const int Adjective = 1 << 30;
 
@@ -161,7 +67,10 @@ public static class MentionFinder
             if (
                 (
                     hasNoun
-                    && (token.PartOfSpeech == PartOfSpeech.Det || Times.Contains(document.Form(i)))
+                    && (
+                        token.PartOfSpeech == PartOfSpeech.Det
+                        || MentionWords.Times.Contains(document.Form(i))
+                    )
                 ) || !IsInside(document, names, i, limit)
             )
             {
@@ -204,7 +113,7 @@ public static class MentionFinder
         && !document.Form(at + 1).StartsWith('-')
         && document.Data(at).End - document.Data(start).Start > 3
         && document.Data(start - 1).PartOfSpeech == PartOfSpeech.Verb
-        && Giving.Contains(document.Data(start - 1).Lemma);
+        && MentionWords.Giving.Contains(document.Data(start - 1).Lemma);
 
     private static bool IsCut(Document document, ReadOnlySpan<int> names, int from, int at, int end)
     {
@@ -301,7 +210,9 @@ public static class MentionFinder
         {
             case PartOfSpeech.Noun or PartOfSpeech.Propn:
                 return !IsLikelyVerb(document, names, i)
-                    && (!Times.Contains(document.Form(i)) || IsCompound(token.Relation));
+                    && (
+                        !MentionWords.Times.Contains(document.Form(i)) || IsCompound(token.Relation)
+                    );
             case PartOfSpeech.Adj:
                 return !IsLikelyVerb(document, names, i);
             case PartOfSpeech.Num or PartOfSpeech.Sym:
@@ -320,8 +231,15 @@ public static class MentionFinder
                     && IsInside(document, names, i + 1, limit);
             case PartOfSpeech.Adv:
                 return i + 1 < limit
-                    && document.Data(i + 1).PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Num
-                    && token.Head > i;
+                    && (
+                        document.Form(i + 1) is "-"
+                        || (
+                            document.Data(i + 1).PartOfSpeech
+                                is PartOfSpeech.Adj
+                                    or PartOfSpeech.Num
+                            && token.Head > i
+                        )
+                    );
             case PartOfSpeech.Punct:
                 return IsHyphen(document, i, limit);
             default:
@@ -335,11 +253,11 @@ public static class MentionFinder
         && names[i - 1] > 0
         && (names[i - 1] & Adjective) == 0
         && (
-            Pasts.Contains(document.Form(i))
+            MentionWords.Pasts.Contains(document.Form(i))
             || (
                 document.Form(i).EndsWith("ed", StringComparison.Ordinal)
                 && document.Data(i).PartOfSpeech == PartOfSpeech.Adj
-                && !Between.Contains(document.Form(i))
+                && !MentionWords.Between.Contains(document.Form(i))
             )
         );
 
@@ -371,7 +289,7 @@ public static class MentionFinder
     private static bool IsBetween(Document document, ReadOnlySpan<int> names, int i) =>
         i > 0
         && names[i - 1] < 0
-        && Between.Contains(document.Form(i))
+        && MentionWords.Between.Contains(document.Form(i))
         && char.IsUpper(document.Form(i + 1)[0])
         && document.Data(i + 1).PartOfSpeech == PartOfSpeech.Propn;
 
