@@ -9,6 +9,7 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
     private const int FewWords = 3;
     private const int ManyWords = 8;
     private readonly QuoteCueFinder cues = new(document, lexicon);
+    private readonly QuoteShape shape = new(document);
     private readonly QuoteLeads leads = new(document, lexicon);
     private readonly List<Quote> found = [];
     private int groups;
@@ -116,7 +117,7 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
         int next = done + 1;
         while (
             next < unit.Stretches.Count
-            && OnlySigns(unit.Stretches[next - 1].Outer.End, unit.Stretches[next].Outer.Start)
+            && shape.OnlySigns(unit.Stretches[next - 1].Outer.End, unit.Stretches[next].Outer.Start)
         )
         {
             next++;
@@ -130,7 +131,7 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
             && cues.After(final.Outer.End, After(unit, next - 1), isOpen: false, out int clause)
                 is { } own
             && clause <= final.Outer.End + 1
-            && EndsOpenly(final)
+            && shape.EndsOpenly(final)
         )
         {
             return null;
@@ -165,14 +166,16 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
             }
             int start = piece.Outer.End;
             if (
-                cues.After(start, After(unit, i), EndsOpenly(piece), out int clause)
+                cues.After(start, After(unit, i), shape.EndsOpenly(piece), out int clause)
                 is not { } trailing
             )
             {
                 continue;
             }
             bool isParted =
-                clause > start ? IsComma(clause - 1) || IsComma(start) : EndsOpenly(piece);
+                clause > start
+                    ? shape.IsComma(clause - 1) || shape.IsComma(start)
+                    : shape.EndsOpenly(piece);
             bool isWhole =
                 unit.Stretches[0].Outer.Start == unit.Tokens.Start
                 && clause <= start + 1
@@ -182,11 +185,11 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
                 continue;
             }
             int end = clause;
-            while (end > start && IsComma(end - 1))
+            while (end > start && shape.IsComma(end - 1))
             {
                 end--;
             }
-            int from = done == 0 ? FirstContent(unit) : unit.Stretches[done].Outer.Start;
+            int from = done == 0 ? shape.FirstContent(unit) : unit.Stretches[done].Outer.Start;
             cue = trailing;
             Add(unit, new TokenSpan(Math.Max(from, position), Math.Max(end, start)), cue, groups++);
             return i + 1;
@@ -283,14 +286,14 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
         {
             return;
         }
-        if (HasLooseWords(content, pieces))
+        if (shape.HasLooseWords(content, pieces))
         {
-            Push(Mixed(TrimSigns(content), pieces, cue, group, isContinued));
+            Push(Mixed(shape.TrimSigns(content), pieces, cue, group, isContinued));
             return;
         }
         for (int i = 0; i < pieces.Count; i++)
         {
-            var inner = Spoken(pieces[i]);
+            var inner = shape.Spoken(pieces[i]);
             Push(Make(QuoteKind.Direct, inner, cue, group, isContinued || i > 0));
         }
     }
@@ -332,85 +335,5 @@ internal sealed class DirectQuoteFinder(Document document, QuoteLexicon lexicon)
     {
         found.Add(quote);
         last = (quote, number);
-    }
-
-    /// <summary>The words without the comma that belongs to the sentence around them.</summary>
-    private TokenSpan Spoken(QuotePiece piece)
-    {
-        var inner = piece.Inner;
-        return inner.Count > 1 && document.Form(inner.End - 1) == ","
-            ? new TokenSpan(inner.Start, inner.End - 1)
-            : inner;
-    }
-
-    private bool HasLooseWords(TokenSpan content, List<QuotePiece> pieces)
-    {
-        int next = 0;
-        for (int t = content.Start; t < content.End; t++)
-        {
-            if (next < pieces.Count && pieces[next].Outer.Contains(t))
-            {
-                t = pieces[next++].Outer.End - 1;
-            }
-            else if (
-                char.IsLetterOrDigit(document.Form(t)[0])
-                && document.Form(t) is not ("and" or "And")
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool OnlySigns(int start, int end)
-    {
-        for (int t = start; t < end; t++)
-        {
-            if (char.IsLetterOrDigit(document.Form(t)[0]) && document.Form(t) != "and")
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private TokenSpan TrimSigns(TokenSpan span)
-    {
-        int end = span.End;
-        while (
-            end > span.Start + 1
-            && (IsComma(end - 1) || document.Form(end - 1) is "." or ":" or ";")
-        )
-        {
-            end--;
-        }
-        return new TokenSpan(span.Start, end);
-    }
-
-    /// <summary>Fronted words before the first mark belong to what is said, but for a link such as "But".</summary>
-    private int FirstContent(QuoteUnit unit)
-    {
-        int start = unit.Tokens.Start;
-        int mark = unit.Stretches[0].Outer.Start;
-        while (start < mark && !char.IsLetterOrDigit(document.Form(start)[0]))
-        {
-            start++;
-        }
-        return mark - start == 1 && document.Form(start) is "But" or "And" or "Then" or "Yet"
-            ? mark
-            : start;
-    }
-
-    private bool IsComma(int token) =>
-        document.Form(token) is "," or "-" or "–" or "—" or "―" or "--";
-
-    /// <summary>The quote closes so that its sentence may go on: with a comma, a question, a dash.</summary>
-    private bool EndsOpenly(QuotePiece piece)
-    {
-        int at = piece.Stretch.Inner.End - 1;
-        bool isFollowed = piece.Outer.End < document.Count && document.Form(piece.Outer.End) == ",";
-        return isFollowed
-            || document.Text[at] is ',' or '?' or '!' or '…' or '—' or '–' or '-' or '.';
     }
 }
