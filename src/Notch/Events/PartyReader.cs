@@ -81,13 +81,27 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
             : null;
     }
 
+    private bool IsMark(int token) => tree.Document.Form(token).AsSpan().ContainsAny("\"“”");
+
     /// <summary>The verb that governs the clause around a token as its complement, and its subject; -1 when there is none or nothing is quoted.</summary>
     private (int Cue, int Subject) TreeCue(int token)
     {
         var sentence = tree.Document.SentenceSpan(tree.Document.Data(token).Sentence);
-        if (!tree.Document.Form(sentence.Start).AsSpan().ContainsAny("\"“”"))
+        if (!IsMark(sentence.Start))
         {
             return (-1, -1);
+        }
+        int close = sentence.End - 1;
+        while (close > token && !IsMark(close))
+        {
+            close--;
+        }
+        for (int i = close + 1; close > token && i < sentence.End; i++)
+        {
+            if (tree.IsVerb(i) && tree.Child(i, Rel.Subject) is var said && said >= 0)
+            {
+                return (i, said);
+            }
         }
         for (int at = token; tree.Head(at) != at; at = tree.Head(at))
         {
