@@ -336,7 +336,7 @@ internal sealed class ActFolder(
             match.Recipients.Count > 0 ? match.Recipients
             : match.Doers.Count > 0 ? match.Doers
             : act is null ? ObjectsOfUnknown(match)
-            : OtherParties(match.Actors, act);
+            : OtherParties(match.Actors, act, victims: type != EventType.Accuse);
         return new ActReading
         {
             Type = type,
@@ -373,8 +373,8 @@ internal sealed class ActFolder(
         return objects;
     }
 
-    /// <summary>Those of the inner act who are not the outer actor.</summary>
-    private List<int> OtherParties(List<int> outer, ActReading act)
+    /// <summary>Those of the inner act who are not the outer actor; whoever is accused did it and did not suffer it.</summary>
+    private List<int> OtherParties(List<int> outer, ActReading act, bool victims)
     {
         var others = new List<int>();
         foreach (int token in act.Actors)
@@ -385,6 +385,6 @@ internal sealed class ActFolder(
                 others.Add(token);
             }
         }
-        return others.Count > 0 ? others : [.. act.Recipients];
+        return others.Count > 0 || !victims ? others : [.. act.Recipients];
     }
 }

@@ -69,8 +69,8 @@ internal sealed class ModalityReader(ClauseTree tree)
         }
         if (lemma is "have" or "need")
         {
-            return HasWord(verb, "yet")
-                ? new Modality(Negated: true)
+            return HasWord(verb, "yet") ? new Modality(Negated: true)
+                : Phrase.IsWord(tree.Document, verb, "had") ? default
                 : new Modality(Demanded: true);
         }
         return Transparent.Contains(lemma)
