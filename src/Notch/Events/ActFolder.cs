@@ -307,7 +307,7 @@ internal sealed class ActFolder(
         IReadOnlyList<int> given = match.Doers.Count > 0 ? match.Doers : match.Actors;
         IReadOnlyList<int> actors =
             act.IsMutual ? [.. given.Where(t => !act.Actors.Contains(t)), .. act.Actors]
-            : act.Actors.Count > 0 && !(act.IsNominal && IsPronounOnly(match, act)) ? act.Actors
+            : act.Actors.Count > 0 ? act.Actors
             : given;
         return act with
         {
@@ -324,10 +324,6 @@ internal sealed class ActFolder(
             Cameo = act.Cameo ?? match.Pattern.Cameo,
         };
     }
-
-    /// <summary>"carried out its attack": the possessor says no more than the verb's subject.</summary>
-    private static bool IsPronounOnly(PatternMatch match, ActReading act) =>
-        match.Actors.Count > 0 && act.Actors.Count == 0;
 
     private ActReading Become(PatternMatch match, ActReading? act, FoldRule rule, Modality outer)
     {
@@ -346,7 +342,6 @@ internal sealed class ActFolder(
             Actors = match.Actors,
             Recipients = recipients,
             Modality = match.Pattern.Kind == EntryKind.Noun ? modality.Own(match.Head) : outer,
-            InnerModality = act?.Modality ?? default,
             About = act,
             Force = match.Pattern.Force,
             Cameo = match.Pattern.Cameo,

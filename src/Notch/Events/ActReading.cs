@@ -22,9 +22,6 @@ internal sealed record ActReading
 
     public Modality Modality { get; init; }
 
-    /// <summary>Of the act inside a fold that became another type; default otherwise.</summary>
-    public Modality InnerModality { get; init; }
-
     /// <summary>The act inside a fold that became another type: a refused visit, a demanded withdrawal.</summary>
     public ActReading? About { get; init; }
 

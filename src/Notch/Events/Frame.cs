@@ -15,9 +15,6 @@ internal sealed class Frame
     /// <summary>Who does it: active subjects, passive agents, possessors of nouns. Referents, not pronouns.</summary>
     public List<int> Doers { get; } = [];
 
-    /// <summary>True when <see cref="Doers"/> were taken from another clause.</summary>
-    public bool DoersInherited { get; set; }
-
     /// <summary>Direct objects, and passive subjects; indirect objects stand in <see cref="Receivers"/>.</summary>
     public List<int> Objects { get; } = [];
 

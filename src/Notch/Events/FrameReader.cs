@@ -210,7 +210,6 @@ internal sealed class FrameReader(ClauseTree tree)
         }
         var subjects = new List<int>();
         SurfaceSubjects(head, subjects);
-        frame.DoersInherited = !tree.Has(head, Rel.Subject) && !tree.Has(head, Rel.PassiveSubject);
         if (frame.IsPassive)
         {
             frame.Objects.InsertRange(0, subjects);

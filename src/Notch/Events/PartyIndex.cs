@@ -24,9 +24,9 @@ internal sealed class PartyIndex
     /// <summary>True when the phrase headed by a token is an actor itself: a coded head, or a name whose head is coded.</summary>
     public bool IsActor(int token)
     {
-        if (byHead[token] is { } list)
+        if (byHead[token] is not null)
         {
-            return list.Exists(r => !r.IsPlace) || list.Count > 0;
+            return true;
         }
         foreach (int child in tree.Children(token))
         {
