@@ -60,25 +60,30 @@ internal sealed class OfficeHolders
         return false;
     }
 
+    /// <summary>Offices with dates of their own come before those that stand for all of an actor's time.</summary>
     private Actor? Find(string country, string title, DateOnly day, out bool several)
     {
         several = false;
         Actor? found = null;
-        if (!byOffice.TryGetValue((country, title), out var actors))
+        bool isDated = false;
+        foreach (var actor in byOffice.GetValueOrDefault((country, title), []))
         {
-            return null;
-        }
-        foreach (var actor in actors)
-        {
-            bool holds = false;
             foreach (var office in actor.Offices)
             {
-                holds |= NamePieces.Key(office.Title) == title && office.Span.Contains(day);
-            }
-            if (holds && actor.IsActiveAt(day) && !ReferenceEquals(actor, found))
-            {
-                several = found is not null;
+                bool dated = !office.Span.IsAlways;
+                if (
+                    NamePieces.Key(office.Title) != title
+                    || !office.Span.Contains(day)
+                    || !actor.IsActiveAt(day)
+                    || ReferenceEquals(actor, found)
+                    || (isDated && !dated)
+                )
+                {
+                    continue;
+                }
+                several = found is not null && isDated == dated;
                 found = actor;
+                isDated = dated;
             }
         }
         return several ? null : found;
