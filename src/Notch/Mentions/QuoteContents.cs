@@ -45,6 +45,11 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
 
     private Content? Active(int cue, QuoteVerb verb)
     {
+        // "Asked on Friday, he left": a participle without a subject is no report.
+        if (document.Data(cue).Tag == "VBN" && QuotePhrases.Subject(document, cue) < 0)
+        {
+            return null;
+        }
         Content? infinitive = null;
         Content? thing = null;
         foreach (int child in document.Children(cue))

@@ -210,7 +210,7 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
         int subject = QuotePhrases.Subject(document, cue);
         if (subject >= start && subject < cue && !IsCutOff(subject, cue))
         {
-            return Make(cue, verb, QuotePhrases.Span(document, subject), subject, end);
+            return Make(cue, verb, WithTitle(subject, start), subject, end);
         }
         var phrase = QuotePhrases.Before(document, start, cue);
         return phrase is { } p ? Make(cue, verb, p, QuotePhrases.Head(document, p), end) : null;
@@ -240,6 +240,30 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
             }
         }
         return false;
+    }
+
+    /// <summary>The subject's phrase with the title before it, which the tree may have hung elsewhere: "army spokesman Karl Moe".</summary>
+    private TokenSpan WithTitle(int subject, int start)
+    {
+        var span = QuotePhrases.Span(document, subject);
+        if (document.Data(subject).PartOfSpeech != PartOfSpeech.Propn)
+        {
+            return span;
+        }
+        int first = span.Start;
+        while (
+            first > start
+            && document.Data(first - 1).PartOfSpeech
+                is PartOfSpeech.Adj
+                    or PartOfSpeech.Noun
+                    or PartOfSpeech.Propn
+                    or PartOfSpeech.Det
+                    or PartOfSpeech.Num
+        )
+        {
+            first--;
+        }
+        return new TokenSpan(first, span.End);
     }
 
     private QuoteCue Make(int cue, QuoteVerb verb, TokenSpan speaker, int head, int end) =>
