@@ -28,6 +28,7 @@ public static class Program
         ImportCommand.Create,
         ExportCommand.Create,
         ServeCommand.Create,
+        BenchCommand.Create,
     ];
 
     public static async Task<int> Main(string[] args)

@@ -1,9 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Notch.Syntax;
 
-/// <summary>A linear classifier over hashed features: a hash table of rows, each a few classes with their weights.</summary>
+/// <summary>A linear classifier over hashed features: sorted keys with an index over their high bits, each key with a few classes and their weights.</summary>
 internal sealed class LinearModel
 {
     private readonly uint[] keys;
@@ -11,30 +12,31 @@ internal sealed class LinearModel
     private readonly byte[] classes;
     private readonly short[] weights;
     private readonly int shift;
-    private readonly int[] slots;
+    private readonly int[] index;
 
-    /// <summary>Builds the hash table.</summary>
-    /// <param name="keys">Feature hashes, all different.</param>
+    /// <summary>Builds the index in one pass, so that loading takes milliseconds.</summary>
+    /// <param name="keys">Feature hashes, ascending, all different.</param>
     /// <param name="starts">Where each row starts among the cells; one more than there are keys.</param>
     /// <param name="classes">Class of each cell.</param>
     /// <param name="weights">Weight of each cell; all share one scale, so that sums compare.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public LinearModel(uint[] keys, int[] starts, byte[] classes, short[] weights)
     {
         this.keys = keys;
         this.starts = starts;
         this.classes = classes;
         this.weights = weights;
-        int bits = Math.Max(4, BitOperations.Log2((uint)keys.Length + 1) + 2);
+        int bits = Math.Clamp(BitOperations.Log2((uint)keys.Length + 1) + 1, 4, 30);
         shift = 32 - bits;
-        slots = new int[1 << bits];
-        for (int row = 0; row < keys.Length; row++)
+        index = new int[(1 << bits) + 1];
+        int row = 0;
+        for (int slot = 0; slot < index.Length; slot++)
         {
-            uint slot = Slot(keys[row]);
-            while (slots[slot] != 0)
+            while (row < keys.Length && keys[row] >> shift < slot)
             {
-                slot = (slot + 1) & (uint)(slots.Length - 1);
+                row++;
             }
-            slots[slot] = row + 1;
+            index[slot] = row;
         }
     }
 
@@ -58,22 +60,31 @@ internal sealed class LinearModel
         }
     }
 
+    /// <summary>The row of a key; -1 when there is none. A slot holds half a key on average.</summary>
     private int Row(uint hash)
     {
-        uint slot = Slot(hash);
-        while (slots[slot] != 0)
+        uint slot = hash >> shift;
+        int end = index[slot + 1];
+        for (int row = index[slot]; row < end; row++)
         {
-            int row = slots[slot] - 1;
             if (keys[row] == hash)
             {
                 return row;
             }
-            slot = (slot + 1) & (uint)(slots.Length - 1);
         }
         return -1;
     }
 
-    private uint Slot(uint hash) => (hash * 2654435769u) >> shift;
+    /// <summary>The largest weight: a byte holds the root of a weight, so small weights stay fine and large ones are not clipped.</summary>
+    public const int MaxWeight = 127 * 127;
+
+    /// <summary>The nearest weight that a byte can hold: plus or minus a square.</summary>
+    /// <param name="weight">At most <see cref="MaxWeight"/> in size.</param>
+    public static short Nearest(double weight)
+    {
+        int root = Math.Clamp((int)Math.Round(Math.Sqrt(Math.Abs(weight))), 0, 127);
+        return (short)(Math.Sign(weight) * root * root);
+    }
 
     /// <summary>Writes the rows.</summary>
     public void Write(BinaryWriter writer)
@@ -88,10 +99,15 @@ internal sealed class LinearModel
             writer.Write((byte)(starts[row + 1] - starts[row]));
         }
         writer.Write(classes);
-        writer.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        foreach (short weight in weights)
+        {
+            writer.Write((sbyte)(Math.Sign(weight) * (int)Math.Round(Math.Sqrt(Math.Abs((double)weight)))));
+        }
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <remarks>Optimized from the first call: it runs once, over millions of cells.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LinearModel Read(BinaryReader reader)
     {
         uint[] hashes = new uint[reader.ReadInt32()];
@@ -105,7 +121,13 @@ internal sealed class LinearModel
         byte[] labels = new byte[ends[^1]];
         short[] values = new short[ends[^1]];
         reader.BaseStream.ReadExactly(labels);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        byte[] roots = new byte[values.Length];
+        reader.BaseStream.ReadExactly(roots);
+        for (int i = 0; i < roots.Length; i++)
+        {
+            sbyte root = (sbyte)roots[i];
+            values[i] = (short)(root * Math.Abs(root));
+        }
         return new LinearModel(hashes, ends, labels, values);
     }
 }

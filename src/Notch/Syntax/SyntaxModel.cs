@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,7 +6,7 @@ namespace Notch.Syntax;
 /// <summary>Trained weights with their tag and relation names. Immutable; one instance serves all threads.</summary>
 public sealed class SyntaxModel
 {
-    private const string Magic = "NOTCHSYN1";
+    private const string Magic = "NOTCHSYN2";
     private static readonly Lazy<SyntaxModel> Embedded = new(LoadEmbedded);
 
     private SyntaxModel(
@@ -58,8 +56,7 @@ public sealed class SyntaxModel
         }
         string id = Convert.ToHexStringLower(SHA256.HashData(file))[..12];
         using var packed = new MemoryStream(file, Magic.Length, file.Length - Magic.Length);
-        using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
-        using var reader = new BinaryReader(unpacked, Encoding.UTF8);
+        using var reader = new BinaryReader(packed, Encoding.UTF8);
         var tags = new TagLabel[reader.ReadInt32()];
         for (int i = 0; i < tags.Length; i++)
         {
@@ -89,7 +86,7 @@ public sealed class SyntaxModel
         return Load(file);
     }
 
-    private static FrozenDictionary<string, string> ReadMap(BinaryReader reader)
+    private static Dictionary<string, string> ReadMap(BinaryReader reader)
     {
         int count = reader.ReadInt32();
         var map = new Dictionary<string, string>(count, StringComparer.Ordinal);
@@ -97,7 +94,7 @@ public sealed class SyntaxModel
         {
             map.Add(reader.ReadString(), reader.ReadString());
         }
-        return map.ToFrozenDictionary(StringComparer.Ordinal);
+        return map;
     }
 
     /// <summary>Packs a model into the bytes that <see cref="Load"/> reads.</summary>
@@ -111,8 +108,7 @@ public sealed class SyntaxModel
     {
         using var file = new MemoryStream();
         file.Write(Encoding.ASCII.GetBytes(Magic));
-        using (var packed = new BrotliStream(file, CompressionLevel.SmallestSize, leaveOpen: true))
-        using (var writer = new BinaryWriter(packed, Encoding.UTF8))
+        using (var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(tags.Count);
             foreach (var tag in tags)

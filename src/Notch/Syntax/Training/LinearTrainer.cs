@@ -61,7 +61,7 @@ internal sealed class LinearTrainer(int classes, int cutoff)
         }
     }
 
-    /// <summary>The averaged weights in sixteen bits, all divided by the same number. Eight bits would clip the few large weights (biases, tags), which costs 7 points of LAS.</summary>
+    /// <summary>The averaged weights as squares of bytes. Bytes alone would clip the few large weights (biases, tags), which costs 7 points of LAS.</summary>
     public LinearModel Quantize()
     {
         var sizes = new List<float>();
@@ -78,7 +78,7 @@ internal sealed class LinearTrainer(int classes, int cutoff)
             }
         }
         sizes.Sort();
-        float scale = short.MaxValue / Math.Max(1e-6f, sizes.Count == 0 ? 1 : sizes[^1]);
+        float scale = LinearModel.MaxWeight / Math.Max(1e-6f, sizes.Count == 0 ? 1 : sizes[^1]);
         var keys = new List<uint>();
         var starts = new List<int> { 0 };
         var labels = new List<byte>();

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Notch.Cli.Benchmarks;
+using Notch.Cli.Output;
+using Spectre.Console;
+
+namespace Notch.Cli.Commands;
+
+/// <summary>`notch bench`: speed and memory on the shipped samples, on this machine.</summary>
+internal static class BenchCommand
+{
+    public static Command Create()
+    {
+        var seconds = new Option<double>("--seconds")
+        {
+            HelpName = "SECONDS",
+            Description = "CPU time for each figure of reading",
+            DefaultValueFactory = _ => 3,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "How figures are written",
+            DefaultValueFactory = _ => "table",
+        };
+        format.AcceptOnlyFromAmong("table", "jsonl");
+        var command = new Command(
+            "bench",
+            "Measures reading, start-up, store and pages on the shipped samples"
+        )
+        {
+            seconds,
+            format,
+        };
+        command.SetAction(
+            async (result, token) =>
+            {
+                var figures = new List<Measure>();
+                var reader = StoryReader.Shipped();
+                figures.AddRange(
+                    new ReadingBench(reader, TimeSpan.FromSeconds(result.GetValue(seconds))).Run()
+                );
+                figures.AddRange(StartBench.Run());
+                figures.AddRange(await StoreBench.RunAsync(reader, token));
+                using var process = Process.GetCurrentProcess();
+                figures.Add(
+                    new Measure(
+                        "memory",
+                        process.PeakWorkingSet64 / 1048576.0,
+                        "MB",
+                        "peak of this process"
+                    )
+                );
+                Write(figures, result.GetValue(format)!);
+                return ExitCodes.Done;
+            }
+        );
+        return command;
+    }
+
+    private static void Write(List<Measure> figures, string format)
+    {
+        if (format == "jsonl")
+        {
+            foreach (var figure in figures)
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(figure, JsonSerializerOptions.Web));
+            }
+            return;
+        }
+        var table = new Table { Border = TableBorder.SimpleHeavy };
+        table.AddColumns("what", "figure", "unit", "on");
+        table.Columns[1].RightAligned();
+        foreach (var figure in figures)
+        {
+            table.AddRow(
+                figure.Name,
+                figure.Value.ToString(
+                    figure.Value >= 100 ? "N0" : "N1",
+                    CultureInfo.InvariantCulture
+                ),
+                figure.Unit,
+                figure.Detail
+            );
+        }
+        Terminal.Page.Write(table);
+    }
+}
