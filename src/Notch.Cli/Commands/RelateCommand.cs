@@ -8,6 +8,8 @@ namespace Notch.Cli.Commands;
 /// <summary>`notch relate`: one label for what passed between two given parties of each sentence.</summary>
 internal static class RelateCommand
 {
+    private const string BadLine = "NX601";
+
     private static readonly JsonWriterOptions Plain = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -69,7 +71,7 @@ internal static class RelateCommand
             {
                 bad++;
                 Console.Error.WriteLine(
-                    $"notch: NX601: line {number}: {e.Message} Expected {{\"id\",\"sentence\",\"source\",\"target\"}}."
+                    $"notch: {BadLine}: line {number}: {e.Message} Expected {{\"id\",\"sentence\",\"source\",\"target\"}}."
                 );
             }
         }

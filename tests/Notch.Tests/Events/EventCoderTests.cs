@@ -1,0 +1,50 @@
+using Notch.Events;
+
+namespace Notch.Tests.Events;
+
+public sealed class EventCoderTests
+{
+    private static readonly Lazy<VerbExampleChecker> Checker = new(() =>
+        new(StoryReader.Shipped())
+    );
+
+    private static IReadOnlyList<CodedEvent> Code(string text) =>
+        Checker.Value.Read(text, new DateOnly(2020, 1, 10)).Events;
+
+    [Fact]
+    public void WhoeverAskedIsRefused()
+    {
+        var refusal = Code(
+                "Iraq demanded the withdrawal of American troops. Washington refused to discuss a withdrawal."
+            )
+            .Single(e => e.Type == EventType.Reject);
+        Assert.Equal("USA", refusal.Actors.Single().Code.Country);
+        Assert.Equal("IRQ", refusal.Recipients.Single().Code.Country);
+        Assert.True(refusal.Recipients.Single().FromContext);
+    }
+
+    [Fact]
+    public void RetellingIsLinkedToTheFirstTelling()
+    {
+        var events = Code("Turkey attacked Syria on Friday. Turkey attacked Syria from the air.");
+        Assert.Equal(2, events.Count);
+        Assert.Null(events[0].RetoldId);
+        Assert.Equal(events[0].Id, events[1].RetoldId);
+    }
+
+    [Fact]
+    public void EventCarriesItsSentenceLineAndScores()
+    {
+        var coded = Assert.Single(Code("Iran threatened to attack Israel."));
+        Assert.Equal("Iran threatened to attack Israel.", coded.SentenceText);
+        Assert.StartsWith("verbs/threaten.txt:", coded.Why, StringComparison.Ordinal);
+        Assert.Equal((-3.5, "138", -7.0), (coded.PloverScore, coded.Cameo, coded.Goldstein));
+    }
+
+    [Fact]
+    public void SameTextGivesTheSameIds() =>
+        Assert.Equal(
+            Code("Turkey attacked Syria.").Select(e => e.Id),
+            Code("Turkey attacked Syria.").Select(e => e.Id)
+        );
+}
