@@ -101,7 +101,9 @@ internal sealed class LinearModel
         writer.Write(classes);
         foreach (short weight in weights)
         {
-            writer.Write((sbyte)(Math.Sign(weight) * (int)Math.Round(Math.Sqrt(Math.Abs((double)weight)))));
+            writer.Write(
+                (sbyte)(Math.Sign(weight) * (int)Math.Round(Math.Sqrt(Math.Abs((double)weight))))
+            );
         }
     }
 

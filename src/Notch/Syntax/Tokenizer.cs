@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Notch.Text;
 
@@ -11,81 +10,6 @@ namespace Notch.Syntax;
 /// <param name="words">Abbreviations and words that open sentences.</param>
 public sealed class Tokenizer(SentenceWords words)
 {
-    private static readonly SearchValues<char> NoMailbox = SearchValues.Create("()<>\",;:");
-    private static readonly SearchValues<char> AddressEnds = SearchValues.Create("<>\"”“()[]");
-
-    /// <summary>Prefixes that stay with their word ("non-member"); other hyphens are tokens ("so - called").</summary>
-    private static readonly HashSet<string> Prefixes =
-    [
-        "non",
-        "e",
-        "mid",
-        "anti",
-        "re",
-        "pro",
-        "pre",
-        "co",
-        "cross",
-        "post",
-        "over",
-        "multi",
-        "ex",
-        "sub",
-        "semi",
-        "counter",
-        "mini",
-        "neo",
-        "inter",
-        "intra",
-        "micro",
-        "un",
-        "ultra",
-        "socio",
-        "psycho",
-        "bi",
-        "de",
-    ];
-
-    private static readonly HashSet<string> Units =
-    [
-        "am",
-        "pm",
-        "AM",
-        "PM",
-        "k",
-        "K",
-        "mm",
-        "cm",
-        "m",
-        "km",
-        "kg",
-        "g",
-        "ft",
-        "mph",
-        "kph",
-        "kmh",
-        "lb",
-        "lbs",
-        "oz",
-        "bn",
-        "mn",
-        "tn",
-        "MW",
-        "kW",
-        "GW",
-        "MB",
-        "GB",
-        "TB",
-        "kt",
-        "ha",
-        "sq",
-        "hrs",
-        "min",
-        "mins",
-        "sec",
-        "x",
-    ];
-
     /// <summary>All tokens of a text, in order. White space and control characters belong to none.</summary>
     /// <param name="text">Any text.</param>
     public IReadOnlyList<TextSpan> Tokenize(string text)
@@ -141,7 +65,7 @@ public sealed class Tokenizer(SentenceWords words)
     {
         char c = text[i];
         bool first = i == chunk || !char.IsLetterOrDigit(text[i - 1]);
-        if (first && AddressEnd(text.AsSpan(i, end - i)) is int address and > 0)
+        if (first && WebAddress.End(text.AsSpan(i, end - i)) is int address and > 0)
         {
             return i + address;
         }
@@ -345,7 +269,8 @@ public sealed class Tokenizer(SentenceWords words)
             case '-':
                 return digits
                     ? IsTelephone(text, start, i, end)
-                    : char.IsLetterOrDigit(right) && IsPrefix(text.AsSpan(start, i - start));
+                    : char.IsLetterOrDigit(right)
+                        && WordParts.IsPrefix(text.AsSpan(start, i - start));
             default:
                 return false;
         }
@@ -390,14 +315,6 @@ public sealed class Tokenizer(SentenceWords words)
             right++;
         }
         return (dash - left, right - dash - 1) is (3, 3) or (3, 4) or (5, 4);
-    }
-
-    private static bool IsPrefix(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[8];
-        return word.Length <= lower.Length
-            && word.ToLowerInvariant(lower) is int length
-            && Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
     }
 
     /// <summary>True when the full stop at <paramref name="stop"/> belongs to the word before it.</summary>
@@ -477,13 +394,7 @@ public sealed class Tokenizer(SentenceWords words)
         {
             digits++;
         }
-        if (
-            digits > start
-            && digits < end
-            && Units
-                .GetAlternateLookup<ReadOnlySpan<char>>()
-                .Contains(text.AsSpan(digits, end - digits))
-        )
+        if (digits > start && digits < end && WordParts.IsUnit(text.AsSpan(digits, end - digits)))
         {
             tokens.Add(new TextSpan(start, digits));
             tokens.Add(new TextSpan(digits, end));
@@ -503,38 +414,5 @@ public sealed class Tokenizer(SentenceWords words)
         }
         tokens.Add(new TextSpan(from, end));
         return start;
-    }
-
-    /// <summary>The length of a web or mail address at the start of a chunk, without closing marks; zero when there is none.</summary>
-    private static int AddressEnd(ReadOnlySpan<char> rest)
-    {
-        bool address =
-            rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        if (!address)
-        {
-            int at = rest.IndexOf('@');
-            address =
-                at > 0
-                && char.IsLetterOrDigit(rest[0])
-                && rest[at..].Contains('.')
-                && rest[..at].IndexOfAny(NoMailbox) < 0;
-        }
-        if (!address)
-        {
-            return 0;
-        }
-        int end = rest.IndexOfAny(AddressEnds);
-        end = end < 0 ? rest.Length : end;
-        while (
-            end > 1
-            && rest[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or ']' or '}'
-        )
-        {
-            end--;
-        }
-        return end;
     }
 }
