@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,10 @@ using Microsoft.Extensions.Logging.Console;
 using Notch.Actors;
 using Notch.Desk.Store;
 using Notch.Lexicons;
+using Microsoft.OpenApi;
+using Notch.Web.Api;
 using Notch.Web.Components;
+using Notch.Web.Feeds;
 using Notch.Web.Hosting;
 using Notch.Web.Reading;
 using Notch.Web.Words;
@@ -71,11 +75,33 @@ public static class SiteBuilder
         services.AddSingleton<EventLists>();
         services.AddSingleton(new PairStore(database));
         services.AddSingleton<Edition>();
+        services.AddSingleton<FrontPage>();
         services.AddSingleton(ActorNames.Of(ActorLexicon.Load(LexiconText.Shipped())));
         services.AddSingleton(options.Clock);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower
+        );
+        services.AddOpenApi(
+            "v1",
+            openApi =>
+            {
+                openApi.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                openApi.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info.Title = "Notch";
+                        document.Info.Version = "v1";
+                        document.Info.Description =
+                            "The JSON twin of every page: stories, events, actors, pairs and notches.";
+                        document.Servers?.Clear();
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -107,6 +133,9 @@ public static class SiteBuilder
         app.UseRouting();
         app.UseAntiforgery();
         app.MapAssets();
+        app.MapApi();
+        app.MapOpenApi();
+        app.MapFeeds();
         app.MapRazorComponents<App>();
     }
 

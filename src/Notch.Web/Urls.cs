@@ -98,6 +98,18 @@ public static class Urls
     /// <param name="b">The other.</param>
     public static string Pair(string a, string b) => $"/pair/{PairKey(a, b)}";
 
+    /// <summary>A change, on its pair's page.</summary>
+    /// <param name="change">The change.</param>
+    public static string Notch(ChangePoint change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return $"{Pair(change.A, change.B)}#{NotchAnchor(change.Date)}";
+    }
+
+    /// <summary>Anchor of a change on its pair's page.</summary>
+    /// <param name="day">The day of the change.</param>
+    public static string NotchAnchor(DateOnly day) => $"notch-{DateWords.Iso(day)}";
+
     /// <summary>"IRQ-USA": both codes in ordinal order.</summary>
     /// <param name="a">One code.</param>
     /// <param name="b">The other.</param>
@@ -186,6 +198,13 @@ public static class Urls
 
     /// <summary>JSON twin of the page about the site.</summary>
     public const string ApiAbout = Api + "/about";
+
+    /// <summary>JSON twin of a list of notches, narrowed.</summary>
+    /// <param name="pair">"IRQ-USA"; null for all.</param>
+    /// <param name="since">First day; null for all.</param>
+    /// <param name="page">One-based.</param>
+    public static string ApiNotchesOf(string? pair, DateOnly? since, int page = 1) =>
+        Paged(ApiNotches + Query(("pair", pair), ("since", Iso(since))), page);
 
     /// <summary>JSON twin of a list of stories.</summary>
     /// <param name="section">"World"; null for all.</param>

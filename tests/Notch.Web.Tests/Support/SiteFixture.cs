@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
@@ -59,6 +60,29 @@ public sealed class SiteFixture : IAsyncLifetime
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         var html = await answer.Content.ReadAsStringAsync(cancellation);
         return new HtmlParser().ParseDocument(html);
+    }
+
+    /// <summary>A JSON answer with status 200.</summary>
+    public async Task<JsonNode> JsonAsync(string address, CancellationToken cancellation)
+    {
+        using var answer = await Client.GetAsync(address, cancellation);
+        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        Assert.True(answer.IsSuccessStatusCode, text);
+        Assert.StartsWith("application/json", answer.Content.Headers.ContentType?.MediaType, StringComparison.Ordinal);
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>A problem of RFC 9457.</summary>
+    public async Task<JsonNode> ProblemAsync(
+        string address,
+        HttpStatusCode status,
+        CancellationToken cancellation
+    )
+    {
+        using var answer = await Client.GetAsync(address, cancellation);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellation))!;
     }
 
     public async ValueTask DisposeAsync()
