@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Notch.Desk.Store;
 using Notch.Pairs;
+using Notch.Exports;
 using Notch.Web.Reading;
 using Notch.Web.Words;
 
