@@ -3,32 +3,50 @@ using Notch.Stories;
 
 namespace Notch.Desk.Runs;
 
-/// <summary>Finds the stored story that a story repeats nearly word for word, such as one agency's text in two papers.</summary>
+/// <summary>Says of a story which stored story it repeats nearly word for word, or corrects, wherever that one stands.</summary>
 internal sealed class NearDuplicates(NotchDatabase database)
 {
-    /// <summary>So much of the shorter text must stand in the other.</summary>
-    private const double Shared = 0.6;
-
-    /// <summary>A shorter text says too little about itself.</summary>
-    private const int LeastShingles = 12;
-
     private readonly DuplicateStore _store = new(database);
 
-    /// <summary>The story's bands, to be kept with it, and the oldest stored story that it repeats; null when it repeats none.</summary>
-    public (IReadOnlyList<long> Bands, string? DuplicateOf) Find(Story story, DateTimeOffset now)
+    /// <summary>A paper that rewrites its wire keeps about half of it; stories on the same subject share less than a quarter.</summary>
+    private readonly DuplicateFinder _finder = new(new DuplicateOptions { MinOverlap = 0.45 });
+
+    /// <summary>Fills in what the story is to others; of two copies the one that was kept first counts.</summary>
+    public ReadStory Mark(ReadStory read, DateTimeOffset now)
     {
-        var shingles = Shingles.Of(story.Text);
-        if (shingles.Count < LeastShingles)
-        {
-            return ([], null);
-        }
-        long[] bands = Shingles.BandsOf(shingles);
-        string? original = _store
-            .Candidates(bands, story.Published ?? now, story.Url)
+        var story = read.Story;
+        var keys = DuplicateFinder.KeysOf(story.Text);
+        var marked = read with { Keys = keys };
+        var candidates = _store
+            .Candidates(keys, story.Published ?? now, story.Url)
+            .Select(c => c.Story)
             .Where(c => c.Id != story.Id)
-            .Where(c => Shingles.Containment(shingles, Shingles.Of(c.Text)) >= Shared)
-            .Select(c => c.Id)
-            .FirstOrDefault();
-        return (bands, original);
+            .ToList();
+        if (candidates.Count == 0)
+        {
+            return marked;
+        }
+        var pairs = _finder.Find([.. candidates, story]);
+        if (pairs.FirstOrDefault(p => p.Story.Id == story.Id) is { } later)
+        {
+            return later.Kind == DuplicateKind.Correction
+                ? marked with
+                {
+                    Corrects = later.Original.Id,
+                }
+                : marked with
+                {
+                    DuplicateOf = later.Original.Id,
+                };
+        }
+        return pairs.FirstOrDefault(p => p.Original.Id == story.Id) switch
+        {
+            { Kind: DuplicateKind.Correction } earlier => marked with
+            {
+                CorrectedBy = earlier.Story.Id,
+            },
+            { } earlier => marked with { DuplicateOf = earlier.Story.Id },
+            null => marked,
+        };
     }
 }

@@ -72,8 +72,7 @@ internal sealed class RunPass(
     {
         var reading = read(story);
         _coded += reading.Events.Count;
-        var (bands, original) = _duplicates.Find(story, clock.GetUtcNow());
-        var saved = _events.Save([ReadStory.Of(reading, original) with { Bands = bands }]);
+        var saved = _events.Save([_duplicates.Mark(ReadStory.Of(reading), clock.GetUtcNow())]);
         _pairs.UnionWith(saved.Pairs);
         _counts = _counts with
         {

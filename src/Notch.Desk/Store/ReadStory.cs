@@ -15,8 +15,14 @@ public sealed record ReadStory(
     string? DuplicateOf = null
 )
 {
-    /// <summary>Values by which near-duplicates are found later; empty when the story is too short to tell.</summary>
-    public IReadOnlyList<long> Bands { get; init; } = [];
+    /// <summary>Keys by which near-duplicates are found later.</summary>
+    public IReadOnlyList<ulong> Keys { get; init; } = [];
+
+    /// <summary>Id of a stored story that this one corrects, at whatever address; null when it corrects none.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>Id of a stored story that corrects this one; null when there is none.</summary>
+    public string? CorrectedBy { get; init; }
 
     /// <summary>What a reading leaves to be kept.</summary>
     /// <param name="reading">The reading.</param>

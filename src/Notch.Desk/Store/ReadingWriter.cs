@@ -38,7 +38,8 @@ internal sealed class ReadingWriter(SqliteConnection connection, DateTimeOffset 
             _stories++;
             _duplicates += read.DuplicateOf is null ? 0 : 1;
             Supersede(story);
-            WriteBands(read);
+            Correct(read);
+            WriteKeys(read);
         }
         long key = connection.Scalar<long>("select key from stories where id = $0", story.Id);
         long versions = VersionsKey(read.Versions);
@@ -125,14 +126,38 @@ internal sealed class ReadingWriter(SqliteConnection connection, DateTimeOffset 
         );
     }
 
-    private void WriteBands(ReadStory read)
+    /// <summary>Corrections that stand at another address than what they correct.</summary>
+    private void Correct(ReadStory read)
     {
-        for (int band = 0; band < read.Bands.Count; band++)
+        if (read.CorrectedBy is not null)
         {
             connection.Execute(
-                "insert into story_bands (band, value, story_key) select $0, $1, key from stories where id = $2",
-                band,
-                read.Bands[band],
+                "update stories set superseded_by = $1 where id = $0",
+                read.Story.Id,
+                read.CorrectedBy
+            );
+        }
+        if (read.Corrects is not null)
+        {
+            connection.Execute(
+                "update stories set superseded_by = $1 where id = $0",
+                read.Corrects,
+                read.Story.Id
+            );
+            DropDyads(
+                connection.Scalar<long>("select key from stories where id = $0", read.Corrects)
+            );
+        }
+        _corrections += read.Corrects is not null || read.CorrectedBy is not null ? 1 : 0;
+    }
+
+    private void WriteKeys(ReadStory read)
+    {
+        foreach (ulong key in read.Keys)
+        {
+            connection.Execute(
+                "insert into story_bands (band, value, story_key) select 0, $0, key from stories where id = $1 on conflict do nothing",
+                unchecked((long)key),
                 read.Story.Id
             );
         }

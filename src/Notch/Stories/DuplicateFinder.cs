@@ -15,6 +15,10 @@ public sealed class DuplicateFinder
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.MinOverlap, 1, nameof(options));
     }
 
+    /// <summary>Keys under which a text's likely copies are filed: two texts that share none are no copies of each other.</summary>
+    /// <param name="text">A story's text.</param>
+    public static IReadOnlyList<ulong> KeysOf(string text) => StoryFingerprint.Of(text).Keys;
+
     /// <summary>The copies among some stories.</summary>
     /// <param name="stories">Any order; the earliest published of each group counts as its original, then the first in this order.</param>
     /// <returns>One entry for each story that is a copy, in the order of the stories.</returns>
@@ -88,7 +92,8 @@ public sealed class DuplicateFinder
 
     private static DuplicateKind KindOf(Story story, Story original) =>
         story.Text == original.Text ? DuplicateKind.Copy
-        : story.Outlet == original.Outlet || SaysCorrected(story) ? DuplicateKind.Correction
+        : (story.Outlet is not null && story.Outlet == original.Outlet) || SaysCorrected(story)
+            ? DuplicateKind.Correction
         : DuplicateKind.Copy;
 
     private static bool SaysCorrected(Story story) =>
