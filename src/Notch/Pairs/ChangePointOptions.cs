@@ -18,8 +18,8 @@ public sealed record ChangePointOptions
     /// <summary>Days after a change in which further sources still count for it. Default 14.</summary>
     public int SourceDays { get; init; } = 14;
 
-    /// <summary>Acts of a pair before which no change is called. Default 4: a pair's first rung needs some acts.</summary>
-    public int MinimumActs { get; init; } = 4;
+    /// <summary>Acts of a pair before which no change is called. Default 2: the first rung is where a pair's first acts put it, and a change from it counts like any other.</summary>
+    public int MinimumActs { get; init; } = 2;
 
     /// <summary>How many events explain a change at most. Default 10.</summary>
     public int Reasons { get; init; } = 10;
