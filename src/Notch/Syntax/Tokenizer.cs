@@ -329,7 +329,7 @@ public sealed class Tokenizer(SentenceWords words)
         {
             return IsInitial(text, stop + 1);
         }
-        if (IsDotted(word))
+        if (WordParts.IsDotted(word))
         {
             return true;
         }
@@ -363,26 +363,6 @@ public sealed class Tokenizer(SentenceWords words)
             next++;
         }
         return next < text.Length && text.AsSpan(i, next - i).Count('\n') < 2;
-    }
-
-    /// <summary>"U.S", "a.m", "Ph.D": parts of one or two letters with stops between them.</summary>
-    private static bool IsDotted(ReadOnlySpan<char> word)
-    {
-        int part = 0;
-        bool stops = false;
-        foreach (char c in word)
-        {
-            if (c == '.')
-            {
-                stops = true;
-                part = 0;
-            }
-            else if (!char.IsLetter(c) || ++part > 2)
-            {
-                return false;
-            }
-        }
-        return stops && part > 0;
     }
 
     private static int Cut(string text, int start, int end, List<TextSpan> tokens)

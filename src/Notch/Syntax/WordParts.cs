@@ -88,4 +88,24 @@ internal static class WordParts
     /// <summary>True for a unit, written as it stands.</summary>
     public static bool IsUnit(ReadOnlySpan<char> word) =>
         Units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>"U.S", "a.m", "Ph.D": parts of one or two letters with stops between them.</summary>
+    public static bool IsDotted(ReadOnlySpan<char> word)
+    {
+        int part = 0;
+        bool stops = false;
+        foreach (char c in word)
+        {
+            if (c == '.')
+            {
+                stops = true;
+                part = 0;
+            }
+            else if (!char.IsLetter(c) || ++part > 2)
+            {
+                return false;
+            }
+        }
+        return stops && part > 0;
+    }
 }
