@@ -35,7 +35,10 @@ public sealed class SiteTests(SiteFixture site)
             );
             ids[address] = [.. html.All.Select(e => e.Id).OfType<string>()];
             // The components there show made-up stories and pairs, which no page exists for.
-            var links = address == Urls.Patterns ? [] : html.QuerySelectorAll("a[href], link[href]").ToList();
+            var links =
+                address == Urls.Patterns
+                    ? []
+                    : html.QuerySelectorAll("a[href], link[href]").ToList();
             foreach (var link in links)
             {
                 var target = new Uri(new Uri(site.Address + address), link.GetAttribute("href")!);
@@ -85,7 +88,10 @@ public sealed class SiteTests(SiteFixture site)
     {
         using var answer = await site.Client.GetAsync(Urls.Asset("site.css"), Cancellation);
         Assert.Equal("text/css", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
+        Assert.Equal(
+            "public, max-age=31536000, immutable",
+            answer.Headers.CacheControl?.ToString()
+        );
     }
 
     [Theory]
@@ -111,9 +117,21 @@ public sealed class SiteTests(SiteFixture site)
     public async Task LetsNoTextOfAStoryBecomeMarkup(string address)
     {
         var page = await site.PageAsync(address, HttpStatusCode.OK, Cancellation);
-        Assert.Empty(page.QuerySelectorAll("img, script:not([type='application/ld+json']), iframe, b > i"));
-        Assert.Empty(page.All.Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))));
-        Assert.Empty(page.QuerySelectorAll("a[href]").Where(a => a.GetAttribute("href")!.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)));
+        Assert.Empty(
+            page.QuerySelectorAll("img, script:not([type='application/ld+json']), iframe, b > i")
+        );
+        Assert.Empty(
+            page.All.Where(e =>
+                e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))
+            )
+        );
+        Assert.Empty(
+            page.QuerySelectorAll("a[href]")
+                .Where(a =>
+                    a.GetAttribute("href")!
+                        .StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+                )
+        );
         foreach (var data in page.QuerySelectorAll("script"))
         {
             System.Text.Json.JsonDocument.Parse(data.TextContent).Dispose();
@@ -125,16 +143,37 @@ public sealed class SiteTests(SiteFixture site)
     {
         using var answer = await site.Client.GetAsync("/pair/USA-IRQ", Cancellation);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.EndsWith("/pair/IRQ-USA", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/pair/IRQ-USA",
+            answer.Headers.Location?.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task LinksEachPageToItsTwinInJson()
     {
-        foreach (var address in new[] { "/", "/world", "/story/" + SampleStories.Vote, "/pair/IRQ-USA", "/actor/IRQ", "/notches", "/events", "/pairs", "/actors", "/about", "/today", "/search?q=troops" })
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "/world",
+                "/story/" + SampleStories.Vote,
+                "/pair/IRQ-USA",
+                "/actor/IRQ",
+                "/notches",
+                "/events",
+                "/pairs",
+                "/actors",
+                "/about",
+                "/today",
+                "/search?q=troops",
+            }
+        )
         {
             var page = await site.PageAsync(address, HttpStatusCode.OK, Cancellation);
-            var twin = page.QuerySelector("link[rel=alternate][type='application/json']")?.GetAttribute("href");
+            var twin = page.QuerySelector("link[rel=alternate][type='application/json']")
+                ?.GetAttribute("href");
             Assert.NotNull(twin);
             await site.JsonAsync(twin, Cancellation);
         }
@@ -146,7 +185,9 @@ public sealed class SiteTests(SiteFixture site)
     [InlineData("/sitemap.xml")]
     public async Task WritesWellFormedXml(string address)
     {
-        var xml = System.Xml.Linq.XElement.Parse(await site.Client.GetStringAsync(address, Cancellation));
+        var xml = System.Xml.Linq.XElement.Parse(
+            await site.Client.GetStringAsync(address, Cancellation)
+        );
         Assert.True(xml.HasElements);
     }
 

@@ -23,9 +23,9 @@ internal static class ActorEndpoints
     }
 
     private static Ok<IReadOnlyList<ApiActor>> List(EventStore events, ActorNames names) =>
-        TypedResults.Ok<IReadOnlyList<ApiActor>>(
-            [.. events.Actors(Paging.Actors).Select(a => ApiActor.Of(a, names))]
-        );
+        TypedResults.Ok<IReadOnlyList<ApiActor>>([
+            .. events.Actors(Paging.Actors).Select(a => ApiActor.Of(a, names)),
+        ]);
 
     private static Results<Ok<ApiActorPage>, ProblemHttpResult> Find(
         string code,

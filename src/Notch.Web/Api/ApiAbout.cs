@@ -6,10 +6,4 @@ namespace Notch.Web.Api;
 /// <param name="Stories">Stories in lists.</param>
 /// <param name="Events">Events in lists.</param>
 /// <param name="Day">The newest day that has a story.</param>
-public sealed record ApiAbout(
-    string Name,
-    string Notch,
-    int Stories,
-    int Events,
-    string? Day
-);
+public sealed record ApiAbout(string Name, string Notch, int Stories, int Events, string? Day);

@@ -9,13 +9,7 @@ namespace Notch.Web.Api;
 /// <param name="Acts">Events in which it acts.</param>
 /// <param name="Received">Events in which it is acted upon.</param>
 /// <param name="Last">Day of its newest event.</param>
-public sealed record ApiActor(
-    string Code,
-    string Name,
-    int Acts,
-    int Received,
-    string? Last
-)
+public sealed record ApiActor(string Code, string Name, int Acts, int Received, string? Last)
 {
     internal static ApiActor Of(ActorCount actor, ActorNames names) =>
         new(

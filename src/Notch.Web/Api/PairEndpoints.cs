@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Notch.Desk.Store;
-using Notch.Pairs;
 using Notch.Exports;
+using Notch.Pairs;
 using Notch.Web.Reading;
 using Notch.Web.Words;
 
@@ -20,7 +20,9 @@ internal static class PairEndpoints
             .WithSummary("Pairs, those with most events first.");
         api.MapGet("/pairs/{pair}", Find)
             .WithName("getPair")
-            .WithSummary("A pair's cells and notches, by day, week or month, both ways or from one side.")
+            .WithSummary(
+                "A pair's cells and notches, by day, week or month, both ways or from one side."
+            )
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/pairs/{pair}/cells.csv", Csv)
             .WithName("getPairCsv")
@@ -38,9 +40,7 @@ internal static class PairEndpoints
     }
 
     private static Ok<IReadOnlyList<ApiPair>> List(PairStore pairs) =>
-        TypedResults.Ok<IReadOnlyList<ApiPair>>(
-            [.. pairs.Top(Paging.Actors).Select(ApiPair.Of)]
-        );
+        TypedResults.Ok<IReadOnlyList<ApiPair>>([.. pairs.Top(Paging.Actors).Select(ApiPair.Of)]);
 
     private static Results<Ok<ApiPairSeries>, ProblemHttpResult> Find(
         string pair,
@@ -75,7 +75,12 @@ internal static class PairEndpoints
     ) =>
         TrySeries(pairs, pair, by, from, out var series, out var problem)
             ? TypedResults.Text(
-                PairChart.Draw(series!, names.Of(series!.A), names.Of(series.B), isStandalone: true),
+                PairChart.Draw(
+                    series!,
+                    names.Of(series!.A),
+                    names.Of(series.B),
+                    isStandalone: true
+                ),
                 "image/svg+xml"
             )
             : problem!;

@@ -21,7 +21,9 @@ internal static class StoryEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/search", Search)
             .WithName("searchStories")
-            .WithSummary("Stories that hold all the words, best first; a phrase stands in quotation marks.");
+            .WithSummary(
+                "Stories that hold all the words, best first; a phrase stands in quotation marks."
+            );
     }
 
     private static Results<Ok<ApiPage<ApiStorySummary>>, ProblemHttpResult> List(

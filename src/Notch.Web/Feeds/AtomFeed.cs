@@ -13,8 +13,12 @@ internal sealed class AtomFeed(string root, string self, string page, string tit
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    private readonly List<(string Address, string Title, DateTimeOffset At, string Summary)> _entries =
-    [];
+    private readonly List<(
+        string Address,
+        string Title,
+        DateTimeOffset At,
+        string Summary
+    )> _entries = [];
 
     /// <summary>How XML is written: without a declaration, since it is made as text.</summary>
     public static XmlWriterSettings Settings { get; } =

@@ -37,7 +37,14 @@ internal static class PatternData
         Event("Avalon demanded on Monday", Avalon, EventType.Request, Lyonesse, -1),
         Event("refused to talk about it", Lyonesse, EventType.Reject, Avalon, -2),
         Event("talk about it", Lyonesse, EventType.Consult, Avalon, 2.5, EventStatus.Denied),
-        Event("release the ferry, and Lyonesse refused", Lyonesse, EventType.Retreat, Avalon, 6.5, EventStatus.Demanded),
+        Event(
+            "release the ferry, and Lyonesse refused",
+            Lyonesse,
+            EventType.Retreat,
+            Avalon,
+            6.5,
+            EventStatus.Demanded
+        ),
         Event("shelled the pier", Lyonesse, EventType.Assault, Avalon, -9),
         Event("sent bread to the other shore.", Avalon, EventType.Aid, Lyonesse, 10),
     ];
@@ -97,7 +104,13 @@ internal static class PatternData
         };
     }
 
-    private static ChangePoint Change(int week, int notches, double from, double to, bool announced) =>
+    private static ChangePoint Change(
+        int week,
+        int notches,
+        double from,
+        double to,
+        bool announced
+    ) =>
         new(
             "AVA",
             "LYO",
@@ -122,9 +135,8 @@ internal static class PatternData
     {
         int start = Words.IndexOf(words, StringComparison.Ordinal);
         int second = Words.IndexOf("Its fleet", StringComparison.Ordinal);
-        var sentence = start < second
-            ? new TextSpan(0, second - 1)
-            : new TextSpan(second, Words.Length);
+        var sentence =
+            start < second ? new TextSpan(0, second - 1) : new TextSpan(second, Words.Length);
         return new CodedEvent
         {
             Id = $"pattern-{type.ToString().ToLowerInvariant()}",

@@ -19,7 +19,9 @@ public sealed class ApiTests(SiteFixture site)
         using var line = new StringWriter();
         new JsonLinesEventWriter().Write(record, line);
         var expected = JsonNode.Parse(line.ToString())!.AsObject();
-        var actual = (await site.JsonAsync($"/api/v1/events/{record.Event.Id}", Cancellation)).AsObject();
+        var actual = (
+            await site.JsonAsync($"/api/v1/events/{record.Event.Id}", Cancellation)
+        ).AsObject();
         Assert.Equal(expected.Select(p => p.Key), actual.Select(p => p.Key));
         Assert.True(JsonNode.DeepEquals(expected, actual), $"{expected}\n{actual}");
     }
@@ -29,12 +31,18 @@ public sealed class ApiTests(SiteFixture site)
     {
         var story = await site.JsonAsync($"/api/v1/stories/{SampleStories.Refusal}", Cancellation);
         Assert.Equal("Omar Haddad", (string?)story["byline"]);
-        Assert.Equal(["Home", "today", "World", "Washington will not talk about leaving"], story["breadcrumb"]!.AsArray().Select(b => (string?)b));
+        Assert.Equal(
+            ["Home", "today", "World", "Washington will not talk about leaving"],
+            story["breadcrumb"]!.AsArray().Select(b => (string?)b)
+        );
         Assert.Equal(6, story["events"]!.AsArray().Count);
         var text = (string)story["text"]!;
         foreach (var e in story["events"]!.AsArray())
         {
-            Assert.Equal((string?)e!["text"], text[(int)e["sentence_start"]!..(int)e["sentence_end"]!]);
+            Assert.Equal(
+                (string?)e!["text"],
+                text[(int)e["sentence_start"]!..(int)e["sentence_end"]!]
+            );
         }
     }
 
@@ -99,10 +107,18 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task WritesCellsAsCsvThatEqualsTheJson()
     {
-        using var answer = await site.Client.GetAsync("/api/v1/pairs/IRQ-USA/cells.csv?by=week", Cancellation);
+        using var answer = await site.Client.GetAsync(
+            "/api/v1/pairs/IRQ-USA/cells.csv?by=week",
+            Cancellation
+        );
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
-        var lines = (await answer.Content.ReadAsStringAsync(Cancellation)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var cells = (await site.JsonAsync("/api/v1/pairs/IRQ-USA", Cancellation))["cells"]!.AsArray();
+        var lines = (await answer.Content.ReadAsStringAsync(Cancellation)).Split(
+            "\r\n",
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        var cells = (await site.JsonAsync("/api/v1/pairs/IRQ-USA", Cancellation))[
+            "cells"
+        ]!.AsArray();
         Assert.Equal(string.Join(',', cells[0]!.AsObject().Select(p => p.Key)), lines[0]);
         Assert.Equal(cells.Count, lines.Length - 1);
         Assert.StartsWith("IRQ,USA,2019-W49,1,1,1,2.5,0,0,0,", lines[1], StringComparison.Ordinal);
@@ -111,9 +127,14 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task DrawsTheChartAsWellFormedXml()
     {
-        using var answer = await site.Client.GetAsync("/api/v1/pairs/IRQ-USA/chart.svg", Cancellation);
+        using var answer = await site.Client.GetAsync(
+            "/api/v1/pairs/IRQ-USA/chart.svg",
+            Cancellation
+        );
         Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
-        var svg = System.Xml.Linq.XElement.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+        var svg = System.Xml.Linq.XElement.Parse(
+            await answer.Content.ReadAsStringAsync(Cancellation)
+        );
         Assert.Equal("svg", svg.Name.LocalName);
     }
 
@@ -129,25 +150,44 @@ public sealed class ApiTests(SiteFixture site)
     [Fact]
     public async Task DescribesItselfAsApproved()
     {
-        var approved = Path.Combine(Repository.Root, "tests", "Notch.Web.Tests", "Api", "openapi.approved.json");
+        var approved = Path.Combine(
+            Repository.Root,
+            "tests",
+            "Notch.Web.Tests",
+            "Api",
+            "openapi.approved.json"
+        );
         var received = approved.Replace(".approved.", ".received.", StringComparison.Ordinal);
-        var text = (await site.Client.GetStringAsync("/openapi/v1.json", Cancellation)).ReplaceLineEndings("\n");
+        var text = (
+            await site.Client.GetStringAsync("/openapi/v1.json", Cancellation)
+        ).ReplaceLineEndings("\n");
         if (!File.Exists(approved) || await File.ReadAllTextAsync(approved, Cancellation) != text)
         {
             await File.WriteAllTextAsync(received, text, Cancellation);
-            Assert.Fail($"The OpenAPI document changed: look at {received}; when it is right, let it replace {approved}.");
+            Assert.Fail(
+                $"The OpenAPI document changed: look at {received}; when it is right, let it replace {approved}."
+            );
         }
     }
 
     [Fact]
     public async Task HasEveryRouteInTheDocs()
     {
-        var docs = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "api.md"), Cancellation);
+        var docs = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "docs", "api.md"),
+            Cancellation
+        );
         var document = await site.JsonAsync("/openapi/v1.json", Cancellation);
         var routes = document["paths"]!.AsObject().Select(p => p.Key).ToList();
         Assert.NotEmpty(routes);
         Assert.Empty(routes.Where(r => !docs.Contains($"`{r}`", StringComparison.Ordinal)));
-        var named = System.Text.RegularExpressions.Regex.Matches(docs, "^\\| `(/api/v1[^`?]*)`", System.Text.RegularExpressions.RegexOptions.Multiline, TimeSpan.FromSeconds(5))
+        var named = System
+            .Text.RegularExpressions.Regex.Matches(
+                docs,
+                "^\\| `(/api/v1[^`?]*)`",
+                System.Text.RegularExpressions.RegexOptions.Multiline,
+                TimeSpan.FromSeconds(5)
+            )
             .Select(m => m.Groups[1].Value);
         Assert.Empty(named.Except(routes));
     }

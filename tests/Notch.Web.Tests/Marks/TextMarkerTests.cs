@@ -50,7 +50,14 @@ public sealed class TextMarkerTests
     private static List<NumberedEvent> Events(string spans)
     {
         var story = Some.Story("s", "t", "World", "2020-01-01", Text);
-        var template = Some.Event(story, "abc", actor: null, EventType.Consult, recipient: null, score: 1);
+        var template = Some.Event(
+            story,
+            "abc",
+            actor: null,
+            EventType.Consult,
+            recipient: null,
+            score: 1
+        );
         var events = new List<NumberedEvent>();
         foreach (var span in spans.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -58,7 +65,10 @@ public sealed class TextMarkerTests
             events.Add(
                 new NumberedEvent(
                     events.Count + 1,
-                    template with { Span = new TextSpan(ends[0], ends[1]) }
+                    template with
+                    {
+                        Span = new TextSpan(ends[0], ends[1]),
+                    }
                 )
             );
         }

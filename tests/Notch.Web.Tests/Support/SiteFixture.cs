@@ -68,7 +68,11 @@ public sealed class SiteFixture : IAsyncLifetime
         using var answer = await Client.GetAsync(address, cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         Assert.True(answer.IsSuccessStatusCode, text);
-        Assert.StartsWith("application/json", answer.Content.Headers.ContentType?.MediaType, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "application/json",
+            answer.Content.Headers.ContentType?.MediaType,
+            StringComparison.Ordinal
+        );
         return JsonNode.Parse(text)!;
     }
 
