@@ -43,7 +43,12 @@ public sealed class DocumentBuilderFuzzTests
 
     [Fact]
     public void AnyTextBecomesTrees() =>
-        Gen.OneOf(Gen.String, Gen.OneOf(Pieces.Select(piece => Gen.Const(piece)).ToArray()).Array[0, 80].Select(string.Concat))
+        Gen.OneOf(
+                Gen.String,
+                Gen.OneOf(Pieces.Select(piece => Gen.Const(piece)).ToArray())
+                    .Array[0, 80]
+                    .Select(string.Concat)
+            )
             .Sample(IsSound, iter: Samples);
 
     [Theory]
