@@ -1,4 +1,3 @@
-using Notch.Mentions;
 using Notch.Syntax;
 
 namespace Notch.Actors;

@@ -1,5 +1,3 @@
-using Notch.Syntax;
-
 namespace Notch.Events;
 
 /// <summary>Finds what fills one element of a pattern in a frame. Holds one document.</summary>

@@ -56,7 +56,7 @@ internal sealed class ChartFrame
     public double Y(double sum) => Top + ((Up - sum) / (Up + Down) * (Bottom - Top));
 
     /// <summary>Fighting stands at the top: a tone that rises goes up.</summary>
-    public double LevelY(double level) =>
+    public static double LevelY(double level) =>
         LevelBottom - ((level - 0.5) / Levels.Count * (LevelBottom - LevelTop));
 
     private static List<ChartColumn> ColumnsOf(PairSeries series)

@@ -194,7 +194,7 @@ public static class PairChart
     {
         foreach (int rung in new[] { 1, 4, 7 })
         {
-            double y = frame.LevelY(rung);
+            double y = ChartFrame.LevelY(rung);
             svg.Line(ChartFrame.Left, y, ChartFrame.Right, y, $"stroke=\"{Rule}\"");
             svg.Label(
                 ChartFrame.Left - 6,
@@ -214,15 +214,15 @@ public static class PairChart
             }
             double x = frame.X(column.Start);
             double end = frame.X(column.End);
-            double top = frame.LevelY(high);
+            double top = ChartFrame.LevelY(high);
             svg.Rect(
                 x,
                 top,
                 end - x,
-                frame.LevelY(low) - top,
+                ChartFrame.LevelY(low) - top,
                 $"fill=\"{Colour(level)}\" fill-opacity=\".4\""
             );
-            string y = SvgBuilder.Number(frame.LevelY(level));
+            string y = SvgBuilder.Number(ChartFrame.LevelY(level));
             line.Append(isOn ? 'L' : 'M')
                 .Append(SvgBuilder.Number(x))
                 .Append(' ')
