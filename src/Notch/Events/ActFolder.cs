@@ -109,9 +109,13 @@ internal sealed class ActFolder(
     /// <summary>"An American strike killed ...", "killed in an American strike": who struck, killed.</summary>
     private ActReading WithInstrument(PatternMatch match, ActReading reading, int depth)
     {
-        if (types.Quad(reading.Type) != QuadClass.MaterialConflict || reading.IsNominal)
+        if (types.Quad(reading.Type) != QuadClass.MaterialConflict)
         {
             return reading;
+        }
+        if (reading.IsNominal)
+        {
+            return WithFixedInstrument(match, reading, depth);
         }
         foreach (int token in reading.Actors)
         {
@@ -131,6 +135,23 @@ internal sealed class ActFolder(
                 || tree.IsIntroducedBy(token, "during")
                 || tree.IsIntroducedBy(token, "by");
             if (within && Instrument(token, reading, depth) is { } tool)
+            {
+                return Merge(reading, tool, tool.Actors);
+            }
+        }
+        return reading;
+    }
+
+    /// <summary>"the death of the general in an Israeli strike".</summary>
+    private ActReading WithFixedInstrument(PatternMatch match, ActReading reading, int depth)
+    {
+        if (reading.Actors.Count > 0)
+        {
+            return reading;
+        }
+        foreach (int token in match.Fixed)
+        {
+            if (Instrument(token, reading, depth) is { } tool)
             {
                 return Merge(reading, tool, tool.Actors);
             }

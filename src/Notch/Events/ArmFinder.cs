@@ -22,18 +22,23 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
 
     private int FindBefore(PatternArm arm, Frame frame, PatternMatch match)
     {
+        bool nominal = frame.Kind == EntryKind.Noun;
         foreach (int token in frame.Doers)
         {
-            if (Accepts(arm, token) && !IsUsed(match, token))
+            bool stands = !nominal || arm.Class is null || !parties.IsWholeCountry(token);
+            if (stands && Accepts(arm, token) && !IsUsed(match, token))
             {
                 return token;
             }
         }
-        if (frame.Kind == EntryKind.Noun)
+        if (nominal)
         {
             foreach (int token in frame.Words)
             {
-                bool fits = arm.Slot == PatternSlot.None || parties.IsKnown(token);
+                bool fits =
+                    arm.Slot == PatternSlot.None
+                    || parties.IsKnown(token)
+                        && (arm.Class is null || !parties.IsWholeCountry(token));
                 if (fits && Accepts(arm, token))
                 {
                     return token;

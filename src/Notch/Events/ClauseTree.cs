@@ -63,6 +63,12 @@ internal sealed class ClauseTree
         ["dislocated"] = Rel.Loose,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Verbs of judging and asking, which speakers do rather than report.</summary>
+    private static readonly FrozenSet<string> Judgements =
+        "accuse blame condemn criticize criticise denounce demand praise reject urge vow warn"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Rel[] relations;
     private readonly int[] heads;
     private readonly int[][] children;
@@ -246,7 +252,107 @@ internal sealed class ClauseTree
             }
             mended[i] = IsPhraseBeforeItsNoun(i, head, mended) ? mended[head] : head;
         }
+        for (int i = 1; i < mended.Length; i++)
+        {
+            if (IsPeerOfGovernor(i, mended))
+            {
+                mended[i] = mended[mended[i]];
+            }
+            if (NounOfParticiple(i, mended) is var noun && noun >= 0)
+            {
+                mended[i] = noun;
+                relations[i] = Rel.NounClause;
+            }
+        }
         return mended;
+    }
+
+    /// <summary>"argued over a withdrawal, demanded by Baghdad": a participle with its agent and no conjunction describes the noun phrase before the comma; -1 for all else.</summary>
+    private int NounOfParticiple(int token, int[] heads)
+    {
+        int verb = heads[token];
+        if (
+            relations[token] is not (Rel.Conjunct or Rel.AdverbialClause or Rel.Parataxis)
+            || Tag(token) != "VBN"
+            || verb >= token
+            || Pos(verb) != PartOfSpeech.Verb
+            || !Phrase.IsWord(Document, token - 1, ",")
+            || !HasAgent(token)
+        )
+        {
+            return -1;
+        }
+        int noun = -1;
+        for (int i = verb + 1; i < token - 1; i++)
+        {
+            bool dependent = heads[i] == verb && relations[i] is Rel.Object or Rel.Oblique;
+            if (
+                dependent
+                && IsNominal(i)
+                && !FrameReader.TimeWords.Contains(Lemma(i).ToLowerInvariant())
+            )
+            {
+                noun = i;
+            }
+            else if (heads[i] == verb && relations[i] == Rel.PassiveAuxiliary)
+            {
+                return -1;
+            }
+        }
+        return noun;
+    }
+
+    /// <summary>"denied that a missile had hit the plane and accused Canada": a past tense without a subject goes on where the past tense is, not in the clause or noun below.</summary>
+    private bool IsPeerOfGovernor(int token, int[] heads)
+    {
+        int below = heads[token];
+        int above = heads[below];
+        if (
+            relations[token] != Rel.Conjunct
+            || Tag(token) != "VBD"
+            || above == below
+            || above >= below
+            || Tag(above) != "VBD"
+            || HasOwnSubject(token)
+        )
+        {
+            return false;
+        }
+        return relations[below] switch
+        {
+            Rel.Object => Pos(below) == PartOfSpeech.Noun,
+            Rel.ClauseComplement or Rel.OpenComplement or Rel.AdverbialClause => Tag(below)
+                != "VBD"
+                || Judgements.Contains(Lemma(token)),
+            _ => false,
+        };
+    }
+
+    private bool HasOwnSubject(int verb)
+    {
+        foreach (int child in Document.Children(verb))
+        {
+            if (relations[child] is Rel.Subject or Rel.PassiveSubject or Rel.PassiveAuxiliary)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool HasAgent(int participle)
+    {
+        bool agent = false;
+        foreach (int child in Document.Children(participle))
+        {
+            if (relations[child] is Rel.Subject or Rel.PassiveSubject or Rel.Auxiliary or Rel.PassiveAuxiliary
+                || relations[child] is Rel.Coordinator or Rel.Mark && child < participle)
+            {
+                return false;
+            }
+            agent |= relations[child] == Rel.Agent;
+        }
+        return agent;
     }
 
     /// <summary>"voted in favour ... [of a] group": a prepositional phrase does not stand before the noun it belongs to; it is the verb's.</summary>

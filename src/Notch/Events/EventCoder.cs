@@ -42,14 +42,20 @@ public sealed class EventCoder
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(versions);
-        var drafts = Draft(story, document, actors, quotes, dates);
-        StoryContext.Fill(drafts);
+        var tree = new ClauseTree(document);
+        var drafts = Draft(story, document, tree, actors, quotes, dates);
+        new StoryContext(tree, lexicon.Types, drafts).Fill();
         var events = new List<CodedEvent>();
+        var ids = new Dictionary<ActReading, string>(ReferenceEqualityComparer.Instance);
         foreach (var draft in drafts)
         {
             if (IsWorthKeeping(draft))
             {
-                events.Add(Finish(story, document, draft, versions));
+                string? related =
+                    draft.Related is { } told && ids.TryGetValue(told, out string? id) ? id : null;
+                var coded = Finish(story, document, draft, versions) with { RelatedId = related };
+                ids[draft.Reading] = coded.Id;
+                events.Add(coded);
             }
         }
         return EventDeduplicator.Link(events);
@@ -58,12 +64,12 @@ public sealed class EventCoder
     private List<EventDraft> Draft(
         Story story,
         Document document,
+        ClauseTree tree,
         IReadOnlyList<ActorReference> actors,
         IReadOnlyList<Quote> quotes,
         IReadOnlyList<DateExpression> dates
     )
     {
-        var tree = new ClauseTree(document);
         var parties = new PartyIndex(tree, actors);
         var folder = new ActFolder(
             tree,
@@ -118,6 +124,17 @@ public sealed class EventCoder
             recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
         }
         recipients.RemoveAll(r => actors.Exists(a => PartyReader.SameParty(a, r)));
+        if (lexicon.Types.Quad(reading.Type) is QuadClass.MaterialCooperation)
+        {
+            recipients.RemoveAll(r => actors.Exists(a => a.Code == r.Code));
+        }
+        bool placed = recipients.Count == 0 && IsOnProperty(reading);
+        if (placed)
+        {
+            recipients = reader.ReadPlaces(reading.Recipients);
+            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
+            placed = recipients.Count > 0;
+        }
         var status = StatusOf(reading, date, story);
         var (type, note) = Recode(reading.Type, status);
         var speaker = reader.SpeakerAt(reading.Top);
@@ -143,10 +160,20 @@ public sealed class EventCoder
             Date = date,
             Speaker = speaker,
             Attribution = reader.AttributionAt(reading.Top),
-            Confidence = reading.Confidence * (actors.Count == 0 ? 0.7 : 1),
-            Notes = note is null ? [] : [note],
+            Confidence = reading.Confidence * (actors.Count == 0 ? 0.7 : 1) * (placed ? 0.8 : 1),
+            Notes =
+            [
+                .. note is null ? (string[])[] : [note],
+                .. placed ? (string[])["context: the place"] : [],
+            ],
         };
     }
+
+    /// <summary>"bombed three sites in western Iraq": violence against a thing falls on the land it stands in.</summary>
+    private static bool IsOnProperty(ActReading reading) =>
+        reading.About is null
+        && reading.Type is EventType.Assault or EventType.Coerce
+        && reading.Recipients.Count > 0;
 
     /// <summary>"sent a delegation to discuss": the purpose of an act of the same class is no second event.</summary>
     private bool IsPurposeOf(ActReading reading, List<ActReading> readings, ClauseTree tree)
@@ -231,6 +258,14 @@ public sealed class EventCoder
             lexicon.Types.Quad(draft.Type)
             is QuadClass.VerbalCooperation
                 or QuadClass.MaterialCooperation;
+        bool nowhere = draft.Actors.Count > 0 && draft.Actors.All(a => a.Code.Country.Length == 0);
+        if (
+            draft.Reading.IsNominal && nowhere && draft.Type == EventType.Retreat
+            || draft.Mode == "allege" && draft.Recipients.Count == 0
+        )
+        {
+            return false;
+        }
         if (
             !placed && (draft.Reading.IsNominal || cooperative)
             || agentless && (cooperative || draft.Status == EventStatus.Denied)

@@ -25,7 +25,18 @@ public static class EventDeduplicator
                 kept[kept.IndexOf(first)] = one;
             }
         }
-        return kept;
+        var ids = kept.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. kept.Select(k =>
+                k.RelatedId is { } related && !ids.Contains(related)
+                    ? k with
+                    {
+                        RelatedId = null,
+                    }
+                    : k
+            ),
+        ];
     }
 
     /// <summary>One type and status, parties of the same countries and sectors, modes and dates that do not contradict.</summary>

@@ -27,6 +27,9 @@ internal sealed record EventDraft
 
     public double Confidence { get; init; }
 
+    /// <summary>The earlier act of the story that this one answers, denies or tells again; null when none.</summary>
+    public ActReading? Related { get; init; }
+
     /// <summary>Why parts that the coder added itself, such as "context: last request".</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -234,6 +234,9 @@ internal sealed class FrameReader(ClauseTree tree)
             case Rel.Agent:
                 (frame.IsPassive ? frame.Doers : frame.Obliques).Add(tree.Referent(child));
                 break;
+            case Rel.Oblique when IsBareObject(frame, child):
+                frame.Objects.Add(child);
+                break;
             case Rel.Oblique:
                 if (frame.IsPassive && tree.IsIntroducedBy(child, "by") && !IsGerund(child))
                 {

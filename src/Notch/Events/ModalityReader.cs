@@ -100,6 +100,10 @@ internal sealed class ModalityReader(ClauseTree tree)
             {
                 modality = modality with { Negated = true };
             }
+            else if (lemma is "more" or "further" && HasWord(child, "no"))
+            {
+                modality = modality with { Negated = true };
+            }
             else if (tree[child] == Rel.Case && lemma == "without")
             {
                 modality = modality with { Negated = true };

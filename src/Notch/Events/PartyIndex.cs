@@ -5,6 +5,8 @@ namespace Notch.Events;
 /// <summary>Coded actors by token, and how far from a slot's word they may stand.</summary>
 internal sealed class PartyIndex
 {
+    private static readonly string[] Locative = ["in", "inside", "within", "across", "at", "near"];
+
     private readonly ClauseTree tree;
     private readonly List<ActorReference>?[] byHead;
 
@@ -14,12 +16,33 @@ internal sealed class PartyIndex
         byHead = new List<ActorReference>?[tree.Document.Count];
         foreach (var reference in references)
         {
+            if (reference.Role is ActorRole.Against or ActorRole.Sponsor or ActorRole.Place)
+            {
+                continue;
+            }
             (byHead[reference.Head] ??= []).Add(reference);
         }
     }
 
     /// <summary>True when a token is the head of a coded actor.</summary>
     public bool IsKnown(int token) => byHead[token] is not null;
+
+    /// <summary>True when a token names a state and none of its people: "the <b>American</b> strike" is no strike of workers.</summary>
+    public bool IsWholeCountry(int token)
+    {
+        if (byHead[token] is not { } list)
+        {
+            return false;
+        }
+        foreach (var reference in list)
+        {
+            if (reference.Code.Country.Length == 0 || reference.Code.Sector.Length > 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>True when the phrase headed by a token is an actor itself: a coded head, or a name whose head is coded.</summary>
     public bool IsActor(int token)
@@ -58,6 +81,43 @@ internal sealed class PartyIndex
             if (tree[child] == Rel.Conjunct && tree.IsNominal(child))
             {
                 FindOne(child, found, deep);
+            }
+        }
+    }
+
+    /// <summary>The states in which a thing stands that belongs to nobody named: "two bases <b>in Iraq</b>".</summary>
+    /// <param name="thing">Head of the phrase of the thing.</param>
+    /// <param name="found">Receives them.</param>
+    public void FindPlaces(int thing, List<ActorReference> found)
+    {
+        AddPlaces(thing, after: thing, found);
+        int verb = tree.Head(thing);
+        if (found.Count == 0 && tree.IsVerb(verb))
+        {
+            AddPlaces(verb, after: thing, found);
+        }
+    }
+
+    private void AddPlaces(int governor, int after, List<ActorReference> found)
+    {
+        foreach (int child in tree.Children(governor))
+        {
+            bool place =
+                child > after
+                && tree[child] is Rel.NounModifier or Rel.Oblique
+                && tree.IsIntroducedBy(child, Locative);
+            if (!place)
+            {
+                continue;
+            }
+            var here = new List<(ActorReference Reference, int Distance)>();
+            Find(child, here);
+            foreach (var (reference, _) in here)
+            {
+                if (reference.Code is { Country.Length: > 0, Sector.Length: 0 })
+                {
+                    found.Add(reference);
+                }
             }
         }
     }

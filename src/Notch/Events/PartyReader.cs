@@ -39,6 +39,26 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
         return list;
     }
 
+    /// <summary>Whose land was hit when what was hit belongs to nobody named: the state it stands in, as a guess from the place.</summary>
+    /// <param name="tokens">The things that fill the side.</param>
+    public List<Participant> ReadPlaces(IReadOnlyList<int> tokens)
+    {
+        var list = new List<Participant>();
+        var found = new List<ActorReference>();
+        foreach (int token in tokens)
+        {
+            if (tree.IsNominal(token))
+            {
+                parties.FindPlaces(token, found);
+            }
+        }
+        foreach (var reference in found)
+        {
+            Add(list, Participant(reference) with { FromContext = true });
+        }
+        return list;
+    }
+
     /// <summary>The quote that holds a token, the innermost of several; null outside quotes.</summary>
     public Quote? QuoteAt(int token)
     {

@@ -121,7 +121,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         {
             int found = arm.PrepositionOnly
                 ? finder.FindPreposition(arm, frame, noun)
-                : finder.FindArm(arm, frame, match, noun);
+                : FindArm(arm, frame, match, noun);
             if (found < 0)
             {
                 bool wrongActor = arm is { Before: true, Class: not null } && frame.Doers.Count > 0;
@@ -173,6 +173,25 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             match.IsMutual = true;
         }
         return match;
+    }
+
+    private int FindArm(PatternArm arm, Frame frame, PatternMatch match, int noun)
+    {
+        int found = finder.FindArm(arm, frame, match, noun);
+        return found >= 0 && arm.Slot == PatternSlot.Doer && IsActNoun(found) ? -1 : found;
+    }
+
+    /// <summary>"ordered the killing ... to stop a war": a noun of an act does nothing itself.</summary>
+    private bool IsActNoun(int token)
+    {
+        if (tree.Pos(token) != PartOfSpeech.Noun || parties.IsActor(token))
+        {
+            return false;
+        }
+        var patterns = NounPatterns(tree.Lemma(token));
+        return !patterns.IsEmpty
+            && patterns[0].Type is { } type
+            && lexicon.Types.Quad(type) == QuadClass.MaterialConflict;
     }
 
     /// <summary>What a following phrase may hang on: a fixed word or a thing that is no party.</summary>

@@ -1,28 +1,148 @@
 namespace Notch.Events;
 
-/// <summary>Finds the other side of an act in what the story said before: whoever asked is refused.</summary>
-internal static class StoryContext
+/// <summary>Finds in what the story said before what a clause leaves open: whoever asked is refused, whoever struck is condemned for "the strike".</summary>
+internal sealed class StoryContext(ClauseTree tree, EventTypes types, List<EventDraft> drafts)
 {
-    /// <summary>Fills sides that the clause leaves open. Drafts are in text order.</summary>
-    public static void Fill(List<EventDraft> drafts)
+    private const int Reach = 8;
+
+    /// <summary>Fills sides that the clauses leave open and links acts to what they are about. Drafts are in text order.</summary>
+    public void Fill()
     {
         for (int i = 0; i < drafts.Count; i++)
         {
-            var draft = drafts[i];
-            if (draft.Recipients.Count > 0 || draft.Actors.Count == 0 || !IsAnswer(draft))
+            drafts[i] = WithDoer(WithSubject(drafts[i], i), i);
+            drafts[i] = WithAsker(drafts[i], i);
+        }
+    }
+
+    /// <summary>"condemned the strikes", "denied the accusation": what is judged was told before, and by its doer is meant.</summary>
+    private EventDraft WithSubject(EventDraft draft, int index)
+    {
+        bool judges =
+            draft.Type is EventType.Accuse or EventType.Reject
+            && draft.Reading.Mode is not "allege" and not "investigate";
+        if (
+            !judges
+            || draft.Actors.Count == 0
+            || draft.Reading.About is not { IsNominal: true } about
+            || Earlier(index, d => IsTold(d, about) && !SharesCountry(d, draft)) is not { } told
+        )
+        {
+            return draft;
+        }
+        return draft.Recipients.Count > 0
+            ? draft with
             {
-                continue;
+                Related = told.Reading,
             }
-            if (Asker(drafts, i) is { } asker)
+            : draft with
             {
-                drafts[i] = draft with
+                Recipients = FromStory(told.Actors),
+                Related = told.Reading,
+                Notes = [.. draft.Notes, $"context: {told.Reading.Why[0]}"],
+                Confidence = draft.Confidence * 0.8,
+            };
+    }
+
+    private static bool IsTold(EventDraft earlier, ActReading about) =>
+        earlier.Type == about.Type
+        && earlier.Actors.Count > 0
+        && earlier.Status is EventStatus.Fact or EventStatus.Background;
+
+    /// <summary>"killed in the same attack", "the killing of the general": who did it stands where it was told first.</summary>
+    private EventDraft WithDoer(EventDraft draft, int index)
+    {
+        if (
+            draft.Actors.Count > 0
+            || types.Quad(draft.Type) != QuadClass.MaterialConflict
+            || draft.Recipients.Count == 0
+            || draft.Status is not (EventStatus.Fact or EventStatus.Background)
+        )
+        {
+            return draft;
+        }
+        if (draft.Reading.IsNominal && Accusation(draft) is { } accusation)
+        {
+            return draft with
+            {
+                Actors = FromStory(accusation.Recipients),
+                Attribution = draft.Attribution ?? Words(accusation),
+                Related = accusation.Reading,
+                Notes = [.. draft.Notes, $"context: {accusation.Reading.Why[0]}"],
+                Confidence = draft.Confidence * 0.8,
+            };
+        }
+        bool same = IsSaidTheSame(draft.Reading);
+        var told = Earlier(
+            index,
+            d =>
+                d.Type == draft.Type
+                && d.Actors.Count > 0
+                && d.Status == EventStatus.Fact
+                && (same || draft.Recipients.Any(r => IsNamedBy(d, r)))
+        );
+        return told is null
+            ? draft
+            : draft with
+            {
+                Actors = FromStory(told.Actors),
+                Related = told.Reading,
+                Notes = [.. draft.Notes, $"context: {told.Reading.Why[0]}"],
+                Confidence = draft.Confidence * 0.9,
+            };
+    }
+
+    /// <summary>The accusation that holds the act: "accused the general of planning <b>attacks</b> on diplomats".</summary>
+    private EventDraft? Accusation(EventDraft draft) =>
+        drafts.Find(d =>
+            d.Sentence == draft.Sentence
+            && d is { Type: EventType.Accuse, Mode: "allege", Recipients.Count: > 0 }
+            && d.Reading.Head != draft.Reading.Head
+            && tree.IsBelow(draft.Reading.Head, d.Reading.Head)
+        );
+
+    private string? Words(EventDraft accusation) =>
+        accusation.Actors.Count == 0
+            ? null
+            : $"{accusation.Actors[0].Text} {tree.Document.Form(accusation.Reading.Head)}";
+
+    private static bool IsNamedBy(EventDraft told, Participant victim) =>
+        victim.Name is not null
+        && victim.Code.Sector.Length > 0
+        && told.Recipients.Any(r => r.Name == victim.Name);
+
+    /// <summary>True when a noun of the act stands with "same".</summary>
+    private bool IsSaidTheSame(ActReading reading)
+    {
+        foreach (int word in reading.Words)
+        {
+            foreach (int child in tree.Children(word))
+            {
+                if (tree.IsNominal(word) && tree.Lemma(child) == "same")
                 {
-                    Recipients = [.. asker.Actors.Select(a => a with { FromContext = true })],
-                    Notes = [.. draft.Notes, $"context: {asker.Reading.Why[0]}"],
-                    Confidence = draft.Confidence * 0.8,
-                };
+                    return true;
+                }
             }
         }
+        return false;
+    }
+
+    /// <summary>An answer goes to whoever asked, threatened or accused.</summary>
+    private EventDraft WithAsker(EventDraft draft, int index)
+    {
+        if (draft.Recipients.Count > 0 || draft.Actors.Count == 0 || !IsAnswer(draft))
+        {
+            return draft;
+        }
+        return Asker(index) is not { } asker
+            ? draft
+            : draft with
+            {
+                Recipients = FromStory(asker.Actors),
+                Related = asker.Reading,
+                Notes = [.. draft.Notes, $"context: {asker.Reading.Why[0]}"],
+                Confidence = draft.Confidence * 0.8,
+            };
     }
 
     private static bool IsAnswer(EventDraft draft) =>
@@ -34,8 +154,8 @@ internal static class StoryContext
                 or EventType.Accuse
                 or EventType.Threaten;
 
-    /// <summary>The last act towards this actor: in the same sentence any, before it only requests, threats and accusations.</summary>
-    private static EventDraft? Asker(List<EventDraft> drafts, int index)
+    /// <summary>The last act towards this actor: in the same sentence any, before it only requests and, for refusals, accusations.</summary>
+    private EventDraft? Asker(int index)
     {
         var draft = drafts[index];
         for (int i = drafts.Count - 1; i >= 0; i--)
@@ -55,9 +175,22 @@ internal static class StoryContext
         {
             return null;
         }
-        for (int i = index - 1; i >= 0 && drafts[i].Sentence >= draft.Sentence - 8; i--)
+        return Earlier(
+            index,
+            d =>
+                (
+                    d.Type == EventType.Request
+                    || d.Type == EventType.Accuse && draft.Type == EventType.Reject
+                ) && IsTowards(d, draft)
+        );
+    }
+
+    private EventDraft? Earlier(int index, Predicate<EventDraft> fits)
+    {
+        int first = drafts[index].Sentence - Reach;
+        for (int i = index - 1; i >= 0 && drafts[i].Sentence >= first; i--)
         {
-            if (drafts[i].Type == EventType.Request && IsTowards(drafts[i], draft))
+            if (fits(drafts[i]))
             {
                 return drafts[i];
             }
@@ -65,8 +198,14 @@ internal static class StoryContext
         return null;
     }
 
+    private static List<Participant> FromStory(IReadOnlyList<Participant> parties) =>
+        [.. parties.Select(p => p with { FromContext = true })];
+
     private static bool IsTowards(EventDraft other, EventDraft draft) =>
         other.Actors.Count > 0
         && other.Recipients.Any(r => draft.Actors.Any(a => a.Code.Country == r.Code.Country))
-        && !other.Actors.Any(a => draft.Actors.Any(b => b.Code.Country == a.Code.Country));
+        && !SharesCountry(other, draft);
+
+    private static bool SharesCountry(EventDraft left, EventDraft right) =>
+        left.Actors.Any(a => right.Actors.Any(b => b.Code.Country == a.Code.Country));
 }
