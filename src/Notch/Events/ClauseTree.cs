@@ -321,8 +321,7 @@ internal sealed class ClauseTree
         return relations[below] switch
         {
             Rel.Object => Pos(below) == PartOfSpeech.Noun,
-            Rel.ClauseComplement or Rel.OpenComplement or Rel.AdverbialClause => Tag(below)
-                != "VBD"
+            Rel.ClauseComplement or Rel.OpenComplement or Rel.AdverbialClause => Tag(below) != "VBD"
                 || Judgements.Contains(Lemma(token)),
             _ => false,
         };
@@ -345,8 +344,14 @@ internal sealed class ClauseTree
         bool agent = false;
         foreach (int child in Document.Children(participle))
         {
-            if (relations[child] is Rel.Subject or Rel.PassiveSubject or Rel.Auxiliary or Rel.PassiveAuxiliary
-                || relations[child] is Rel.Coordinator or Rel.Mark && child < participle)
+            if (
+                relations[child]
+                    is Rel.Subject
+                        or Rel.PassiveSubject
+                        or Rel.Auxiliary
+                        or Rel.PassiveAuxiliary
+                || relations[child] is Rel.Coordinator or Rel.Mark && child < participle
+            )
             {
                 return false;
             }
