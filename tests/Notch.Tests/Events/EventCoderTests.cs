@@ -24,6 +24,23 @@ public sealed class EventCoderTests
     }
 
     [Fact]
+    public void AccusedOfAnActIsItsDoerInTheAccusersWords()
+    {
+        var events = Code("Jordan accused Syria of planning attacks on Jordanian diplomats.");
+        var act = events.Single(e => e.Type == EventType.Assault);
+        Assert.Equal("SYR", act.Actors.Single().Code.Country);
+        Assert.Equal(events.Single(e => e.Type == EventType.Accuse).Id, act.RelatedId);
+        Assert.NotEqual(EventStatus.Fact, act.Status);
+    }
+
+    [Fact]
+    public void StrikeThatKillsIsOneAct()
+    {
+        var coded = Assert.Single(Code("The American strike killed two Iraqi soldiers."));
+        Assert.Equal((EventType.Assault, "aerial"), (coded.Type, coded.Mode));
+    }
+
+    [Fact]
     public void RetellingIsLinkedToTheFirstTelling()
     {
         var events = Code("Turkey attacked Syria on Friday. Turkey attacked Syria from the air.");
