@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Notch.Desk.Store;
 using Notch.Web.Hosting;
@@ -126,7 +127,7 @@ internal static class FeedEndpoints
         return Xml(text.ToString(), "application/xml");
     }
 
-    private static IResult Xml(string text, string mediaType) =>
+    private static ContentHttpResult Xml(string text, string mediaType) =>
         TypedResults.Text(text, $"{mediaType}; charset=utf-8");
 
     private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}";

@@ -1,5 +1,4 @@
 using Notch.Desk.Store;
-using Notch.Exports;
 using Notch.Pairs;
 
 namespace Notch.Web.Reading;
