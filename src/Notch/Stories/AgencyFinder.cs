@@ -30,6 +30,10 @@ internal static partial class AgencyFinder
         return null;
     }
 
+    /// <summary>An agency that the lexicon does not know: what a dateline holds in brackets, when it looks like a name.</summary>
+    public static string? Unknown(string? bracket) =>
+        bracket is not null && Name().IsMatch(bracket) ? bracket : null;
+
     /// <summary>The agency whose own reporters a story speaks of: "AFP journalists saw". Weaker than any credit.</summary>
     public static string? InText(string text, AgencyLexicon agencies)
     {
@@ -49,6 +53,13 @@ internal static partial class AgencyFinder
         matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Credit();
+
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2}$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex Name();
 
     [GeneratedRegex(
         @"\b(?:(?:an?|the)\s+)?(?<who>\p{Lu}[\p{L}-]{1,20})\s+(?:journalists?|correspondents?|reporters?|photographers?|teams?|count|tally)\b|\b(?:told|said to|seen by|interview with|statement to)\s+(?<who>\p{Lu}[\p{L}-]{1,20})\b",

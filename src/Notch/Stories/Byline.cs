@@ -36,8 +36,8 @@ internal static partial class Byline
     }
 
     [GeneratedRegex(
-        @"^(?:by|written by|story by|posted by|author:?|from|text by)\s+(?<who>\p{Lu}[\p{L}.'\u2019-]*(?:(?: |, | and | & |,? with | | \| | / |/| - | \u2014 | \u2013 )(?:(?:of|the|for|in|de|van|von|bin|al|el|del|la|der|den|ibn)\b|[\p{Lu}\d(][\p{L}\d.:,'\u2019()-]*)){0,18})$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        @"^(?i:by|written by|story by|posted by|author:?|text by)\s+(?<who>\p{Lu}[\p{L}.'\u2019-]*(?:(?: |, | and | & |,? with | | \| | / |/| - | \u2014 | \u2013 )(?:(?:of|the|for|in|de|van|von|bin|al|el|del|la|der|den|ibn)\b|[\p{Lu}\d(][\p{L}\d.:,'\u2019()-]*)){0,18})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Line();

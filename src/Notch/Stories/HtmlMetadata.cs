@@ -88,7 +88,7 @@ internal sealed class HtmlMetadata
             using var parsed = JsonDocument.Parse(json.Trim().TrimEnd(';'), JsonFields.Lenient);
             ReadElement(parsed.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // Broken JSON-LD is common; the page's other parts say the same.
         }

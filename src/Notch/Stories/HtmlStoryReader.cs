@@ -27,8 +27,7 @@ internal sealed class HtmlStoryReader(StoryLexicon lexicon)
             layout.Name
             ?? metadata.Meta("og:site_name")
             ?? metadata.Publisher
-            ?? metadata.Meta("application-name")
-            ?? host;
+            ?? metadata.Meta("application-name");
         string? title = HtmlTitle.Find(metadata, parts.All("title"), outlet);
         return new StoryDraft
         {
@@ -41,7 +40,7 @@ internal sealed class HtmlStoryReader(StoryLexicon lexicon)
                 ?? metadata.Section
                 ?? metadata.Meta("section"),
             Byline = BylineOf(metadata, parts),
-            Outlet = outlet ?? HtmlTitle.OutletIn(metadata.TitleElement, title),
+            Outlet = outlet ?? HtmlTitle.OutletOf(metadata.TitleElement, title),
             Language =
                 metadata.Language ?? metadata.Meta("og:locale", "language", "content-language"),
             Published = PublishedOf(metadata, parts),
@@ -137,6 +136,10 @@ internal sealed class HtmlStoryReader(StoryLexicon lexicon)
     {
         foreach (var element in parts.Elements("trail"))
         {
+            if (Trail.Read(StoryText.Clean(element.TextContent), title, lexicon.Words) is { } trail)
+            {
+                return trail;
+            }
             var items = element.QuerySelectorAll("li, [itemprop=itemListElement]");
             var names = (items.Length > 1 ? items : element.QuerySelectorAll("a, span"))
                 .Select(i =>
@@ -148,10 +151,6 @@ internal sealed class HtmlStoryReader(StoryLexicon lexicon)
             if (names.Count > 1)
             {
                 return names;
-            }
-            if (Trail.Read(StoryText.Clean(element.TextContent), title, lexicon.Words) is { } trail)
-            {
-                return trail;
             }
         }
         return metadata.Trail;

@@ -61,27 +61,24 @@ internal static class HtmlTitle
         return title;
     }
 
-    /// <summary>What a page's title element adds to its headline: "Talks end | The Example" names The Example.</summary>
-    /// <param name="element">The title element; may be null.</param>
-    /// <param name="title">The headline; may be null.</param>
-    public static string? OutletIn(string? element, string? title)
+    /// <summary>The outlet's name when the title element is the headline, a mark and that name; null otherwise.</summary>
+    public static string? OutletOf(string? element, string? title)
     {
-        if (element is null || title is null)
+        if (
+            element is null
+            || title is null
+            || !element.StartsWith(title, StringComparison.Ordinal)
+        )
         {
             return null;
         }
-        foreach (string mark in Marks)
-        {
-            if (
-                element.Length > title.Length + mark.Length
-                && element.StartsWith(title + mark, StringComparison.OrdinalIgnoreCase)
-                && element.IndexOf(mark, title.Length + mark.Length, StringComparison.Ordinal) < 0
-            )
-            {
-                return element[(title.Length + mark.Length)..].Trim();
-            }
-        }
-        return null;
+        string rest = element[title.Length..];
+        string? mark = Array.Find(Marks, m => rest.StartsWith(m, StringComparison.Ordinal));
+        return
+            mark is null
+            || Array.Exists(Marks, m => rest[mark.Length..].Contains(m, StringComparison.Ordinal))
+            ? null
+            : rest[mark.Length..];
     }
 
     private static string Compact(string text) =>

@@ -15,8 +15,9 @@ internal static class JsonStoryReader
                 ? OfObject(parsed.RootElement)
                 : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: an escape such as "\uD800" that is half a character.
             return null;
         }
     }

@@ -164,7 +164,7 @@ internal readonly partial record struct NewsDate(
         @"(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
 
     private const string Time =
-        @"(?:(?:T|,?\s+(?:at\s+|[-\u2013|\u2022/]\s*)?)(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?\s*\(?(?<zone>Z\b|[+\u2212-]\d{2}:?(?:\d{2})?|(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|MSK)\b)?\)?)?";
+        @"(?:(?:T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?|(?:T|,?\s+(?:at\s+|[-\u2013|\u2022/]\s*)?)(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?)\s*(?<half>[ap]\.?m\b\.?)?\s*\(?(?<zone>Z\b|[+\u2212-]\d{2}:?(?:\d{2})?|(?:GMT|UTC|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|MSK)\b)?\)?)?";
 
     [GeneratedRegex(
         $@"(?<![\d/.-])(?:(?<year>\d{{4}})[-/.](?<month>\d{{1,2}})[-/.](?<day>\d{{1,2}})(?!\d)"

@@ -55,8 +55,15 @@ public static partial class PageDecoder
             );
             return false;
         }
+        text = WithoutHalfCharacters(text);
         return true;
     }
+
+    /// <summary>Surrogates that stand alone have no bytes in UTF-8; U+FFFD takes their place.</summary>
+    private static string WithoutHalfCharacters(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            : text;
 
     private static string? FromMark(ReadOnlySpan<byte> bytes) =>
         bytes switch

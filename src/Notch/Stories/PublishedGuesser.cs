@@ -30,6 +30,35 @@ internal static partial class PublishedGuesser
         return latest;
     }
 
+    /// <summary>The date in an address ("/2020/01/10/") or in the beginning of a file's name ("2020-01-10-talks.html"); null without one.</summary>
+    public static DateTimeOffset? FromAddress(string? address)
+    {
+        if (address is null)
+        {
+            return null;
+        }
+        bool web = HtmlStoryReader.IsWebAddress(address);
+        string words = web ? address : address[(address.LastIndexOfAny(['/', '\\']) + 1)..];
+        var match = (web ? WebDate() : FileDate()).Match(words);
+        return match.Success
+            ? NewsDate.Read($"{match.Groups["y"]}-{match.Groups["m"]}-{match.Groups["d"]}")
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"/(?<y>(?:19|20)\d{2})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?=[/_-])|/(?<y>(?:19|20)\d{2})(?<m>[01]\d)(?<d>[0-3]\d)(?=[/_-])",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex WebDate();
+
+    [GeneratedRegex(
+        @"^(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?!\d)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex FileDate();
+
     [GeneratedRegex(
         @"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
         RegexOptions.CultureInvariant,

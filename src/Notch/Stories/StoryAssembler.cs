@@ -36,7 +36,7 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
         var credits = AgencyFinder.TakeCredits(lines, lexicon.Agencies);
         MarkSubheadings(lines);
         string text = Join(lines, out var paragraphs);
-        var (published, from) = Published(head, foot, page, text, dateline);
+        var (published, from) = Published(head, foot, page, text, dateline, draft.Url ?? page.Url);
         string? url = draft.Url ?? page.Url;
         string? language = lexicon.Languages.Guess(text) ?? LanguageOf(draft.Language);
         story = new Story
@@ -53,6 +53,7 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
             Agency =
                 head.Agency
                 ?? lexicon.Agencies.Find(dateline?.Agency)
+                ?? AgencyFinder.Unknown(dateline?.Agency)
                 ?? credits
                 ?? lexicon.Agencies.Find(head.Byline ?? page.Facts.Byline)
                 ?? lexicon.Agencies.Whole(draft.Outlet ?? "")
@@ -65,7 +66,7 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
             Language = language,
             TranslatedFrom = language == "en" ? lexicon.Translations.Guess(text) : null,
             Outlet =
-                draft.Outlet ?? page.Facts.Outlet ?? head.Masthead ?? HtmlStoryReader.HostOf(url),
+                draft.Outlet ?? head.Outlet ?? page.Facts.Outlet ?? HtmlStoryReader.HostOf(url),
             Paragraphs = paragraphs,
             Text = text,
         };
@@ -136,10 +137,12 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
         StoryFoot foot,
         Page page,
         string text,
-        Dateline? dateline
+        Dateline? dateline,
+        string? url
     ) =>
         options.Published is { } wanted ? (wanted, "option")
-        : (head.Published ?? page.Facts.Published ?? foot.Published) is { } said ? (said, "page")
+        : (head.Published ?? page.Facts.Published ?? foot.Published ?? PublishedGuesser.FromAddress(url)) is { } said
+            ? (said, "page")
         : PublishedGuesser.Guess(dateline?.Text, text) is { } guess ? (guess, "text")
         : (null, null);
 

@@ -29,6 +29,9 @@ internal sealed partial class StoryHead
     public IReadOnlyList<string> Trail { get; private set; }
     public string? Byline { get; private set; }
     public string? Agency { get; private set; }
+
+    /// <summary>A line above the trail: the outlet's name.</summary>
+    public string? Outlet { get; private set; }
     public DateTimeOffset? Published { get; private set; }
     public DateTimeOffset? Modified { get; private set; }
 
@@ -70,6 +73,17 @@ internal sealed partial class StoryHead
             Title ??= next is not null && Stories.Trail.SameTitle(trail[^1], next) ? next : null;
             return true;
         }
+        if (
+            index == 0
+            && Title is null
+            && next is not null
+            && Stories.Trail.Read(next, lines.Count > 2 ? lines[2].Text : null, _lexicon.Words)
+                is not null
+        )
+        {
+            Outlet = line;
+            return true;
+        }
         return _lexicon.Boilerplate.KindOf(line) is BoilerplateKind.Drop or BoilerplateKind.Label
             || TakesByline(line)
             || TakesDate(line)
@@ -89,7 +103,7 @@ internal sealed partial class StoryHead
             && Stories.Trail.SameTitle(trail[^1], lines[2].Text);
         if (takes)
         {
-            Masthead = lines[0].Text;
+            Outlet = lines[0].Text;
         }
         return takes;
     }
