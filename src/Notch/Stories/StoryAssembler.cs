@@ -141,7 +141,13 @@ internal sealed class StoryAssembler(StoryLexicon lexicon, StoryExtractorOptions
         string? url
     ) =>
         options.Published is { } wanted ? (wanted, "option")
-        : (head.Published ?? page.Facts.Published ?? foot.Published ?? PublishedGuesser.FromAddress(url)) is { } said
+        : (
+            head.Published
+            ?? page.Facts.Published
+            ?? foot.Published
+            ?? PublishedGuesser.FromAddress(url)
+        )
+            is { } said
             ? (said, "page")
         : PublishedGuesser.Guess(dateline?.Text, text) is { } guess ? (guess, "text")
         : (null, null);

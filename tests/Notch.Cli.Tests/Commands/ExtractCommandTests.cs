@@ -22,11 +22,31 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task WritesTheDocumentedKeysInOrder()
     {
-        var result = await NotchCommand.RunAsync(["extract", "-", "--published", "2020-01-10"], Story);
+        var result = await NotchCommand.RunAsync(
+            ["extract", "-", "--published", "2020-01-10"],
+            Story
+        );
         Assert.Equal(0, result.ExitCode);
         using var record = JsonDocument.Parse(Assert.Single(result.Lines));
         Assert.Equal(
-            ["url", "title", "breadcrumb", "section", "byline", "agency", "dateline", "published", "modified", "language", "translated_from", "outlet", "paragraphs", "text", "id", "published_from"],
+            [
+                "url",
+                "title",
+                "breadcrumb",
+                "section",
+                "byline",
+                "agency",
+                "dateline",
+                "published",
+                "modified",
+                "language",
+                "translated_from",
+                "outlet",
+                "paragraphs",
+                "text",
+                "id",
+                "published_from",
+            ],
             record.RootElement.EnumerateObject().Select(p => p.Name)
         );
         Assert.Equal("2020-01-10", record.RootElement.GetProperty("published").GetString());
@@ -45,17 +65,32 @@ public sealed class ExtractCommandTests : IDisposable
     {
         string empty = Write("empty.txt", []);
         string binary = Write("page.pdf", [.. "%PDF-1.7 "u8]);
-        string odd = Write("odd.txt", [.. Enumerable.Repeat<byte[]>([0x81, 0x8D, 0x20, 0x90], 50).SelectMany(b => b)]);
+        string odd = Write(
+            "odd.txt",
+            [.. Enumerable.Repeat<byte[]>([0x81, 0x8D, 0x20, 0x90], 50).SelectMany(b => b)]
+        );
         string links = Write("links.html", [.. "<html><body><a href='/'>Home</a></body></html>"u8]);
         string record = Write("record.json", [.. "{\"title\":\"Talks end\"}"u8]);
         string none = Directory.CreateDirectory(Path.Combine(_folder, "none")).FullName;
         string good = Write("good.txt", System.Text.Encoding.UTF8.GetBytes(Story));
-        var result = await NotchCommand.RunAsync("extract", Path.Combine(_folder, "missing"), none, empty, binary, odd, links, record, good);
+        var result = await NotchCommand.RunAsync(
+            "extract",
+            Path.Combine(_folder, "missing"),
+            none,
+            empty,
+            binary,
+            odd,
+            links,
+            record,
+            good
+        );
         Assert.Equal(1, result.ExitCode);
         Assert.Single(result.Lines);
         Assert.Equal(
             ["NX001", "NX003", "NX005", "NX006", "NX007", "NX009", "NX014"],
-            result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l[(l.IndexOf("NX", StringComparison.Ordinal))..][..5])
+            result
+                .Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(l => l[(l.IndexOf("NX", StringComparison.Ordinal))..][..5])
         );
     }
 
@@ -77,7 +112,8 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task OtherLanguagesAreWarnedOfAndRefusedWhenStrict()
     {
-        const string French = "Fin des discussions\n\nLes envoyés des deux pays ont quitté la ville dans la soirée et n'ont pas dit quand ils seraient de retour.";
+        const string French =
+            "Fin des discussions\n\nLes envoyés des deux pays ont quitté la ville dans la soirée et n'ont pas dit quand ils seraient de retour.";
         var read = await NotchCommand.RunAsync(["extract", "-"], French);
         Assert.Equal((0, 1), (read.ExitCode, read.Lines.Length));
         Assert.Contains("NX010", read.Error, StringComparison.Ordinal);

@@ -106,11 +106,14 @@ public sealed class SourceTests : IDisposable
         Assert.Equal("https://example.org/1", page.Url);
         Assert.Equal("Talks end & begin", page.Facts.Title);
         Assert.Equal("Strait Journal", page.Facts.Outlet);
-        Assert.Equal(
-            new DateTimeOffset(2019, 3, 5, 8, 30, 0, TimeSpan.Zero),
-            page.Facts.Published
+        Assert.Equal(new DateTimeOffset(2019, 3, 5, 8, 30, 0, TimeSpan.Zero), page.Facts.Published);
+        Assert.True(
+            new StoryExtractor(new StoryExtractorOptions { MinLetters = 5 }).TryExtract(
+                page,
+                out var story,
+                out _
+            )
         );
-        Assert.True(new StoryExtractor(new StoryExtractorOptions { MinLetters = 5 }).TryExtract(page, out var story, out _));
         Assert.Equal("The envoys left on Monday.", story.Text);
         Assert.Equal("Talks end & begin", story.Title);
     }
@@ -177,7 +180,13 @@ public sealed class SourceTests : IDisposable
                 var context = await server.GetContextAsync();
                 await AnswerAsync(context.Request.Url!.AbsolutePath, context.Response);
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException or IOException)
+            catch (Exception e)
+                when (e
+                        is HttpListenerException
+                            or ObjectDisposedException
+                            or InvalidOperationException
+                            or IOException
+                )
             {
                 // The client hung up or the test is over.
             }
