@@ -177,6 +177,16 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
 
     private int FindArm(PatternArm arm, Frame frame, PatternMatch match, int noun)
     {
+        if (arm.Slot == PatternSlot.Act && arm.Prepositions.Length == 0)
+        {
+            foreach (int token in frame.Objects)
+            {
+                if (IsActNoun(token))
+                {
+                    return token;
+                }
+            }
+        }
         int found = finder.FindArm(arm, frame, match, noun);
         return found >= 0 && arm.Slot == PatternSlot.Doer && IsActNoun(found) ? -1 : found;
     }
