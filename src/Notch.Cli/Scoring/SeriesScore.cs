@@ -11,6 +11,9 @@ internal static class SeriesScore
     /// <summary>A change counts for an onset when it was known at most so many days before or after it.</summary>
     private const int Window = 21;
 
+    /// <summary>An onset is asked of pairs with at least so many events that were heard of before it.</summary>
+    private const int KnownPair = 100;
+
     /// <summary>False rises are counted on pairs with at least so many events.</summary>
     private const int BusyPair = 200;
 
@@ -45,19 +48,28 @@ internal static class SeriesScore
                 $"{file.Events.Count} events of {changes.Count} pairs ({file.Note}) in {watch.Elapsed.TotalSeconds:F1} s"
             )
         );
-        WriteOnsets(changes, output);
+        WriteOnsets(changes, sizes, output);
         WriteQuiet(changes, sizes, coverage, output);
         return ExitCodes.Done;
     }
 
-    private static void WriteOnsets(Dictionary<Pair, LevelPath> changes, TextWriter output)
+    private static void WriteOnsets(
+        Dictionary<Pair, LevelPath> changes,
+        Dictionary<Pair, int> sizes,
+        TextWriter output
+    )
     {
         output.WriteLine("pair\tday\twhat\texpected\tfound\tdelay\tlevels\tlevel_before");
         var delays = new List<int>();
         int asked = 0;
         foreach (var onset in Onsets.All)
         {
-            if (!changes.TryGetValue(new Pair(onset.A, onset.B), out var path))
+            var pair = new Pair(onset.A, onset.B);
+            if (
+                !changes.TryGetValue(pair, out var path)
+                || sizes[pair] < KnownPair
+                || path.Days[0].Day.DayNumber >= onset.Day.DayNumber - Window
+            )
             {
                 continue;
             }

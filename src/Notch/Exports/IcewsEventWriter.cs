@@ -3,7 +3,7 @@ using Notch.Pairs;
 
 namespace Notch.Exports;
 
-/// <summary>The twenty columns of ICEWS by tabs with their header, a row for each dyad. Countries stand as codes; what counts in no series is left out.</summary>
+/// <summary>The twenty columns of ICEWS by tabs with their header, a row for each dyad. Countries stand as codes; what counts in no series, or has no day, is left out.</summary>
 public sealed class IcewsEventWriter : IEventWriter
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed class IcewsEventWriter : IEventWriter
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
         var e = record.Event;
-        if (!DyadExpander.Counts(e))
+        if (!DyadExpander.Counts(e) || RowText.DayOf(record) is not { } day)
         {
             return;
         }
@@ -28,7 +28,7 @@ public sealed class IcewsEventWriter : IEventWriter
             RowText.Write(
                 output,
                 e.Id,
-                RowText.Day(RowText.DayOf(record)),
+                RowText.Day(day),
                 Name(actor),
                 Sectors(actor),
                 actor.Code.Country ?? "",

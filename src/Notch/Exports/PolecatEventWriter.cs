@@ -2,7 +2,7 @@ using Notch.Events;
 
 namespace Notch.Exports;
 
-/// <summary>The forty columns of POLECAT by tabs with their header, a row an event with its lists joined by "; " and "None" where nothing is known. Like the original it writes all events; a state other than fact stands before the contexts ("denied").</summary>
+/// <summary>The forty columns of POLECAT by tabs with their header, a row an event with its lists joined by "; " and "None" where nothing is known. Like the original it writes events of every state, if they have a day; a state other than fact stands before the contexts ("denied").</summary>
 public sealed class PolecatEventWriter : IEventWriter
 {
     private const string Nothing = "None";
@@ -19,11 +19,15 @@ public sealed class PolecatEventWriter : IEventWriter
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
+        if (RowText.DayOf(record) is not { } day)
+        {
+            return;
+        }
         var e = record.Event;
         string[] row = new string[PolecatColumns.All.Length];
         Array.Fill(row, Nothing);
         Set(row, "Event ID", e.Id);
-        Set(row, "Event Date", RowText.Day(RowText.DayOf(record)));
+        Set(row, "Event Date", RowText.Day(day));
         Set(row, "Event Type", EventNames.Of(e.Type));
         Set(row, "Event Mode", RowText.Of(e.Mode));
         Set(row, "Intensity", RowText.Of(e.PloverScore));
