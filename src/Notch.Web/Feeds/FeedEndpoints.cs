@@ -33,7 +33,7 @@ internal static class FeedEndpoints
             .ExcludeFromDescription();
     }
 
-    private static IResult Notches(
+    private static ContentHttpResult Notches(
         HttpRequest request,
         PairStore pairs,
         ActorNames names,
@@ -86,7 +86,7 @@ internal static class FeedEndpoints
         return Xml(feed.ToString(), "application/atom+xml");
     }
 
-    private static IResult Map(
+    private static ContentHttpResult Map(
         HttpRequest request,
         StoryStore stories,
         PairStore pairs,

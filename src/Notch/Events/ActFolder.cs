@@ -306,17 +306,8 @@ internal sealed class ActFolder(
         return null;
     }
 
-    private static FoldRule? OtherRule(VerbPattern pattern)
-    {
-        foreach (var rule in pattern.Folds)
-        {
-            if (rule.TakesOther)
-            {
-                return rule;
-            }
-        }
-        return null;
-    }
+    private static FoldRule? OtherRule(VerbPattern pattern) =>
+        pattern.Folds.FirstOrDefault(rule => rule.TakesOther);
 
     private static ActReading Same(
         PatternMatch match,

@@ -6,63 +6,6 @@ namespace Notch.Events;
 /// <summary>A document's tree as the coder looks at it: relations as numbers, and the questions that clauses answer.</summary>
 internal sealed class ClauseTree
 {
-    private static readonly FrozenDictionary<string, Rel> Relations = new Dictionary<string, Rel>(
-        StringComparer.Ordinal
-    )
-    {
-        ["root"] = Rel.Root,
-        ["nsubj"] = Rel.Subject,
-        ["nsubj:outer"] = Rel.Subject,
-        ["csubj"] = Rel.Subject,
-        ["nsubj:pass"] = Rel.PassiveSubject,
-        ["csubj:pass"] = Rel.PassiveSubject,
-        ["obj"] = Rel.Object,
-        ["iobj"] = Rel.IndirectObject,
-        ["obl"] = Rel.Oblique,
-        ["obl:arg"] = Rel.Oblique,
-        ["obl:agent"] = Rel.Agent,
-        ["obl:tmod"] = Rel.Adverbial,
-        ["obl:npmod"] = Rel.Adverbial,
-        ["obl:unmarked"] = Rel.Adverbial,
-        ["nmod:tmod"] = Rel.Adverbial,
-        ["nmod:npmod"] = Rel.Adverbial,
-        ["nmod:unmarked"] = Rel.Adverbial,
-        ["advmod"] = Rel.Adverbial,
-        ["advcl"] = Rel.AdverbialClause,
-        ["advcl:relcl"] = Rel.AdverbialClause,
-        ["acl"] = Rel.NounClause,
-        ["acl:relcl"] = Rel.RelativeClause,
-        ["xcomp"] = Rel.OpenComplement,
-        ["ccomp"] = Rel.ClauseComplement,
-        ["compound:prt"] = Rel.Particle,
-        ["aux"] = Rel.Auxiliary,
-        ["aux:pass"] = Rel.PassiveAuxiliary,
-        ["cop"] = Rel.Copula,
-        ["mark"] = Rel.Mark,
-        ["case"] = Rel.Case,
-        ["conj"] = Rel.Conjunct,
-        ["cc"] = Rel.Coordinator,
-        ["cc:preconj"] = Rel.Coordinator,
-        ["appos"] = Rel.Apposition,
-        ["nmod"] = Rel.NounModifier,
-        ["nmod:desc"] = Rel.NounModifier,
-        ["nmod:poss"] = Rel.Possessor,
-        ["compound"] = Rel.Compound,
-        ["amod"] = Rel.AdjectiveModifier,
-        ["flat"] = Rel.Flat,
-        ["flat:name"] = Rel.Flat,
-        ["fixed"] = Rel.Fixed,
-        ["parataxis"] = Rel.Parataxis,
-        ["det"] = Rel.Determiner,
-        ["det:predet"] = Rel.Determiner,
-        ["expl"] = Rel.Expletive,
-        ["nummod"] = Rel.Number,
-        ["punct"] = Rel.Punctuation,
-        ["dep"] = Rel.Loose,
-        ["list"] = Rel.Loose,
-        ["dislocated"] = Rel.Loose,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>Verbs of judging and asking, which speakers do rather than report.</summary>
     private static readonly FrozenSet<string> Judgements =
         "accuse blame condemn criticize criticise denounce demand praise reject urge vow warn"
@@ -79,11 +22,10 @@ internal sealed class ClauseTree
         relations = new Rel[document.Count];
         for (int i = 0; i < relations.Length; i++)
         {
-            string name = document.Data(i).Relation;
-            relations[i] = Relations.TryGetValue(name, out var rel) ? rel : Shorten(name);
+            relations[i] = RelationNames.Of(document.Data(i).Relation);
         }
         heads = Mend();
-        children = ChildrenOf(heads);
+        children = TreeShape.ChildrenOf(heads);
     }
 
     public Document Document { get; }
@@ -419,33 +361,6 @@ internal sealed class ClauseTree
                     or Rel.Oblique
                     or Rel.NounModifier;
 
-    private static int[][] ChildrenOf(int[] heads)
-    {
-        var counts = new int[heads.Length];
-        for (int i = 0; i < heads.Length; i++)
-        {
-            if (heads[i] != i)
-            {
-                counts[heads[i]]++;
-            }
-        }
-        var lists = new int[heads.Length][];
-        for (int i = 0; i < heads.Length; i++)
-        {
-            lists[i] = counts[i] == 0 ? [] : new int[counts[i]];
-            counts[i] = 0;
-        }
-        for (int i = 0; i < heads.Length; i++)
-        {
-            int head = heads[i];
-            if (head != i)
-            {
-                lists[head][counts[head]++] = i;
-            }
-        }
-        return lists;
-    }
-
     private bool IsRelativeThat(int token) =>
         Pos(token) == PartOfSpeech.Pron
         && Lemma(token) == "that"
@@ -469,11 +384,5 @@ internal sealed class ClauseTree
             }
         }
         return false;
-    }
-
-    private static Rel Shorten(string name)
-    {
-        int colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && Relations.TryGetValue(name[..colon], out var rel) ? rel : Rel.Other;
     }
 }

@@ -1,5 +1,3 @@
-using Notch.Events;
-
 namespace Notch.Tests.Events;
 
 /// <summary>The example sentences under the verb lexicon's patterns; `notch lexicon check` names each that fails.</summary>

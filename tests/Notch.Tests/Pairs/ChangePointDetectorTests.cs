@@ -1,4 +1,3 @@
-using Notch.Events;
 using Notch.Pairs;
 
 namespace Notch.Tests.Pairs;
