@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Notch.Web.Tests.Support;
 
 namespace Notch.Web.Tests;
@@ -120,17 +119,15 @@ public sealed class SiteTests(SiteFixture site)
         Assert.Empty(
             page.QuerySelectorAll("img, script:not([type='application/ld+json']), iframe, b > i")
         );
-        Assert.Empty(
-            page.All.Where(e =>
-                e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))
-            )
+        Assert.DoesNotContain(
+            page.All,
+            e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))
         );
-        Assert.Empty(
-            page.QuerySelectorAll("a[href]")
-                .Where(a =>
-                    a.GetAttribute("href")!
-                        .StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
-                )
+        Assert.DoesNotContain(
+            page.QuerySelectorAll("a[href]"),
+            a =>
+                a.GetAttribute("href")!
+                    .StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
         );
         foreach (var data in page.QuerySelectorAll("script"))
         {

@@ -57,7 +57,11 @@ internal static class QuotesCommand
         {
             JsonLine.Span(json, quote.Content, document.Text);
             json.WriteString("kind", quote.Kind.ToString().ToLowerInvariant());
-            var speaker = quote.SpeakerHead is { } head ? reading.At(head).FirstOrDefault() : null;
+            var speaker = quote.SpeakerHead is { } head
+                ? reading.At(head) is [var first, ..]
+                    ? first
+                    : null
+                : null;
             JsonLine.Object(
                 json,
                 "speaker",

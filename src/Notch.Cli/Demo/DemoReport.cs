@@ -34,9 +34,9 @@ internal static class DemoReport
             $"Read {report.Counts.StoriesRead} stories and coded {events} events."
         );
         var pairs = new PairStore(database);
-        var all = new DayRange(null, null);
+        var all = DayRange.All;
         var rise = pairs
-            .Changes(null, all, 0, 1000)
+            .Changes(pair: null, all, skip: 0, take: 1000)
             .Where(c => c.Notches > 0)
             .OrderByDescending(c => c.Announced)
             .ThenByDescending(c => c.Sources)

@@ -98,7 +98,7 @@ internal static class DateScore
         );
     }
 
-    private static IEnumerable<string> Files(string path)
+    private static string[] Files(string path)
     {
         if (File.Exists(path))
         {

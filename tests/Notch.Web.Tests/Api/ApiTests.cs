@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Notch.Desk.Store;
 using Notch.Exports;
 using Notch.Web.Tests.Support;
 
@@ -180,15 +179,16 @@ public sealed class ApiTests(SiteFixture site)
         var document = await site.JsonAsync("/openapi/v1.json", Cancellation);
         var routes = document["paths"]!.AsObject().Select(p => p.Key).ToList();
         Assert.NotEmpty(routes);
-        Assert.Empty(routes.Where(r => !docs.Contains($"`{r}`", StringComparison.Ordinal)));
+        Assert.All(routes, r => Assert.Contains($"`{r}`", docs, StringComparison.Ordinal));
         var named = System
             .Text.RegularExpressions.Regex.Matches(
                 docs,
-                "^\\| `(/api/v1[^`?]*)`",
-                System.Text.RegularExpressions.RegexOptions.Multiline,
+                "^\\| `(?<route>/api/v1[^`?]*)`",
+                System.Text.RegularExpressions.RegexOptions.Multiline
+                    | System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
                 TimeSpan.FromSeconds(5)
             )
-            .Select(m => m.Groups[1].Value);
+            .Select(m => m.Groups["route"].Value);
         Assert.Empty(named.Except(routes));
     }
 }
