@@ -23,12 +23,7 @@ internal static class SeriesCommand
             DefaultValueFactory = _ => "keds",
         };
         format.AcceptOnlyFromAmong([.. ImportFormats.Names]);
-        var codebook = new Option<string?>("--codebook")
-        {
-            Description = "Codes of a keds file; found out from the codes when left out",
-            HelpName = "cameo|weis",
-        };
-        codebook.AcceptOnlyFromAmong("cameo", "weis");
+        var codebook = CodebookOption();
         var by = DayOptions.By("week");
         var pair = new Option<string?>("--pair")
         {
@@ -58,37 +53,62 @@ internal static class SeriesCommand
                 result.GetValue(format)!,
                 result.GetValue(codebook)
             );
-            var coverage = Coverage.Of(read.Events);
-            var kind = DayOptions.Kind(result.GetValue(by)!);
+            string? only = result.GetValue(pair);
             var groups = read
                 .Events.GroupBy(e => Pair.Of(e.Actor, e.Recipient))
-                .Where(g => g.Count() >= result.GetValue(least))
-                .Where(g => IsAsked(result.GetValue(pair), g.Key))
+                .Where(g => g.Count() >= result.GetValue(least) && IsAsked(only, g.Key))
                 .OrderBy(g => g.Key.A, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.B, StringComparer.Ordinal);
-            using var output = new StreamWriter(Console.OpenStandardOutput());
-            int pairs = 0;
-            int notches = 0;
-            foreach (var group in groups)
-            {
-                var series = PairSeries.Of(group.Key, kind, group, coverage);
-                pairs++;
-                notches += series.Changes.Count(c => c.Announced);
-                SeriesLines.Write(
-                    [result.GetValue(notchesOnly) ? series with { Cells = [] } : series],
-                    versions: null,
-                    output
-                );
-            }
-            Console.Error.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"notch: {read.Events.Count} rows{(read.Note.Length > 0 ? $" ({read.Note})" : "")}, {coverage.First:yyyy-MM-dd} to {coverage.Last:yyyy-MM-dd}; {pairs} pairs, {notches} notches"
-                )
+            Write(
+                read,
+                groups,
+                DayOptions.Kind(result.GetValue(by)!),
+                result.GetValue(notchesOnly)
             );
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static Option<string?> CodebookOption()
+    {
+        var codebook = new Option<string?>("--codebook")
+        {
+            Description = "Codes of a keds file; found out from the codes when left out",
+            HelpName = "cameo|weis",
+        };
+        codebook.AcceptOnlyFromAmong("cameo", "weis");
+        return codebook;
+    }
+
+    private static void Write(
+        EventFile read,
+        IEnumerable<IGrouping<Pair, PairEvent>> groups,
+        PeriodKind kind,
+        bool notchesOnly
+    )
+    {
+        var coverage = Coverage.Of(read.Events);
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        int pairs = 0;
+        int notches = 0;
+        foreach (var group in groups)
+        {
+            var series = PairSeries.Of(group.Key, kind, group, coverage);
+            pairs++;
+            notches += series.Changes.Count(c => c.Announced);
+            SeriesLines.Write(
+                [notchesOnly ? series with { Cells = [] } : series],
+                versions: null,
+                output
+            );
+        }
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"notch: {read.Events.Count} rows{(read.Note.Length > 0 ? $" ({read.Note})" : "")}, {coverage.First:yyyy-MM-dd} to {coverage.Last:yyyy-MM-dd}; {pairs} pairs, {notches} notches"
+            )
+        );
     }
 
     private static bool IsAsked(string? text, Pair pair) =>

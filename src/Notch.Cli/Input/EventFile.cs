@@ -68,12 +68,13 @@ internal sealed record EventFile(IReadOnlyList<PairEvent> Events, string Note)
     private static void Report(string path, IReadOnlyList<RowProblem> problems)
     {
         const int Shown = 5;
+        const string Code = "NX505";
         foreach (var problem in problems.Take(Shown))
         {
             Console.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{path}:{problem.Line}: NX505: {problem.Message}"
+                    $"{path}:{problem.Line}: {Code}: {problem.Message}"
                 )
             );
         }
