@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using CodeHollow.FeedReader;
+using CodeHollow.FeedReader.Feeds;
 using Notch.Stories;
 
 namespace Notch.Desk.Sources;
@@ -49,7 +50,7 @@ public sealed partial class FeedSource(
                 fetch is not null
                 && page.Url is { } link
                 && LetterCount(page.Text) < TeaserLength
-                && link.StartsWith("http", StringComparison.Ordinal)
+                && Web(link, home: null) is not null
             )
             {
                 try
@@ -105,7 +106,7 @@ public sealed partial class FeedSource(
         string? content = string.IsNullOrWhiteSpace(item.Content) ? item.Description : item.Content;
         return new Page
         {
-            Url = Absolute(item.Link, read.Link) ?? item.Id ?? feed.Url,
+            Url = AddressOf(read, item) ?? item.Id ?? feed.Url,
             MediaType = "text/html",
             Text = content ?? "",
             Fetched = feed.Fetched,
@@ -117,22 +118,43 @@ public sealed partial class FeedSource(
                 Byline = string.IsNullOrWhiteSpace(item.Author) ? null : item.Author,
                 Outlet = string.IsNullOrWhiteSpace(read.Title) ? null : read.Title,
                 Section = item.Categories?.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c)),
-                Published = item.PublishingDate is { } date
-                    ? new DateTimeOffset(
-                        DateTime.SpecifyKind(date.ToUniversalTime(), DateTimeKind.Utc)
-                    )
-                    : null,
+                Published = PublishedOf(item),
             },
         };
     }
 
-    private string? Absolute(string? link, string? home) =>
-        string.IsNullOrWhiteSpace(link) ? null
-        : Uri.TryCreate(link, UriKind.Absolute, out var whole) ? whole.AbsoluteUri
-        : Uri.TryCreate(home ?? feed.Url, UriKind.Absolute, out var root)
-        && Uri.TryCreate(root, link, out whole)
-            ? whole.AbsoluteUri
-        : link;
+    /// <summary>When an item was published; many Atom feeds say only when it was last changed.</summary>
+    private static DateTimeOffset? PublishedOf(FeedItem item) =>
+        (item.PublishingDate ?? (item.SpecificItem as AtomFeedItem)?.UpdatedDate) is { } date
+            ? new DateTimeOffset(DateTime.SpecifyKind(date.ToUniversalTime(), DateTimeKind.Utc))
+            : null;
+
+    /// <summary>An item's web address; null when it gives none, or a relative one that nothing says the home of.</summary>
+    private string? AddressOf(Feed read, FeedItem item)
+    {
+        string? link = item.SpecificItem is AtomFeedItem atom
+            ? (
+                atom.Links?.FirstOrDefault(l => l.Relation is null or "" or "alternate")?.Href
+                ?? item.Link
+            )
+            : item.Link;
+        return Web(link, home: null) ?? Web(link, read.Link) ?? Web(link, feed.Url);
+    }
+
+    /// <summary>The web address of a link on a page of that address; null when the two make none.</summary>
+    private static string? Web(string? link, string? home)
+    {
+        bool isWhole = home is null;
+        if (
+            string.IsNullOrWhiteSpace(link)
+            || !Uri.TryCreate(isWhole ? link : home, UriKind.Absolute, out var address)
+            || (!isWhole && !Uri.TryCreate(address, link, out address))
+        )
+        {
+            return null;
+        }
+        return address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+    }
 
     private static int LetterCount(string? html) =>
         html is null ? 0 : Tag().Replace(html, " ").Count(char.IsLetterOrDigit);

@@ -16,7 +16,7 @@ internal sealed class HtmlBodyFinder(PageWords words, BoilerplateLexicon boilerp
 
     private readonly BoilerplateLexicon _boilerplate = boilerplate;
 
-    /// <summary>The blocks of the story, in order; empty when there is no running text.</summary>
+    /// <summary>The blocks of the story, in order. Without running text, as in a feed's shortest items, the whole sentences there are.</summary>
     public List<HtmlBlock> Find(IElement body, Func<IElement, bool> isDropped)
     {
         var blocks = HtmlBlockReader.Read(body, isDropped);
@@ -24,7 +24,7 @@ internal sealed class HtmlBodyFinder(PageWords words, BoilerplateLexicon boilerp
         double total = sums.GetValueOrDefault(body);
         if (total <= 0)
         {
-            return [];
+            return blocks.FindAll(IsShortSentence);
         }
         var verdicts = new Dictionary<IElement, bool>();
         bool Kept(HtmlBlock block) => IsKept(block.Element, body, sums, total, verdicts);
@@ -47,6 +47,11 @@ internal sealed class HtmlBodyFinder(PageWords words, BoilerplateLexicon boilerp
         }
         return Pruned(found);
     }
+
+    private static bool IsShortSentence(HtmlBlock block) =>
+        block.Kind is ParagraphKind.Paragraph or ParagraphKind.Quote
+        && block.LinkLength == 0
+        && StoryText.EndsSentence(block.Text);
 
     /// <summary>Running text below each element.</summary>
     private static Dictionary<IElement, double> Sums(

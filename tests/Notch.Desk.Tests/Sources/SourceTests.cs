@@ -90,6 +90,46 @@ public sealed class SourceTests : IDisposable
         Assert.Equal([path + ":1", path + ":3"], pages.Select(p => p.Url));
     }
 
+    [Theory]
+    [InlineData(
+        """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Strait Journal</title><link>https://example.org/</link><description>d</description><item><title>Talks end &amp; begin</title><link>https://example.org/1</link><pubDate>Tue, 05 Mar 2019 08:30:00 GMT</pubDate><category>World</category><content:encoded><![CDATA[<p>The envoys left on Monday.</p>]]></content:encoded></item></channel></rss>"""
+    )]
+    [InlineData(
+        """<?xml version="1.0"?><rss version="2.0"><channel><title>Strait Journal</title><link>https://example.org/</link><description>d</description><item><title>Talks end & begin</title><link>/1</link><category>World</category><pubDate>Tue, 05 Mar 2019 08:30:00 GMT</pubDate><description>The envoys&nbsp;left on Monday.</description></item></channel></rss>"""
+    )]
+    [InlineData(
+        """<feed xmlns="http://www.w3.org/2005/Atom"><title>Strait Journal</title><id>urn:x</id><updated>2019-03-05T08:30:00Z</updated><link href="https://example.org/"/><entry><title>Talks end &amp; begin</title><id>urn:1</id><link href="https://example.org/1"/><category term="World"/><published>2019-03-05T08:30:00Z</published><updated>2019-03-06T08:30:00Z</updated><content type="html">&lt;p&gt;The envoys left on Monday.&lt;/p&gt;</content></entry></feed>"""
+    )]
+    [InlineData(
+        """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/"><title>Strait Journal</title><id>urn:x</id><updated>2019-03-05T08:30:00Z</updated><link rel="self" href="https://example.org/feed"/><entry><title type="html">Talks end &amp;amp; begin</title><id>urn:1</id><link rel="enclosure" href="https://example.org/1.mp3"/><link rel="alternate" href="/1"/><published>2019-03-05T08:30:00Z</published><updated>2019-03-06T08:30:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The <b>envoys</b> left on Monday.</p></div></content></entry></feed>"""
+    )]
+    [InlineData(
+        """<feed xmlns="http://www.w3.org/2005/Atom"><title>Strait Journal</title><id>urn:x</id><updated>2019-03-05T08:30:00Z</updated><link href="https://example.org/"/><entry><title>Talks end &amp; begin</title><id>urn:1</id><link href="1"/><updated>2019-03-05T08:30:00Z</updated><summary>The envoys left on Monday.</summary></entry></feed>"""
+    )]
+    [InlineData(
+        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org/"><title>Strait Journal</title><link>https://example.org/</link><description>d</description></channel><item rdf:about="https://example.org/1"><title>Talks end &amp; begin</title><link>https://example.org/1</link><description>The envoys left on Monday.</description><dc:date>2019-03-05T08:30:00Z</dc:date></item></rdf:RDF>"""
+    )]
+    [InlineData(
+        """{"version":"https://jsonfeed.org/version/1.1","title":"Strait Journal","home_page_url":"https://example.org/","items":[{"id":"1","url":"/1","title":"Talks end & begin","content_html":"<p>The envoys left on Monday.</p>","date_published":"2019-03-05T09:30:00+01:00","tags":["World"]}]}"""
+    )]
+    public async Task FeedsItemsArePages(string feed)
+    {
+        var page = Assert.Single(await ReadAsync("-", feed));
+        Assert.Equal("https://example.org/1", page.Url);
+        Assert.Equal("Talks end & begin", page.Facts.Title);
+        Assert.Equal("Strait Journal", page.Facts.Outlet);
+        Assert.Equal(new DateTimeOffset(2019, 3, 5, 8, 30, 0, TimeSpan.Zero), page.Facts.Published);
+        Assert.True(
+            new StoryExtractor(new StoryExtractorOptions { MinLetters = 5 }).TryExtract(
+                page,
+                out var story,
+                out _
+            )
+        );
+        Assert.Equal("The envoys left on Monday.", story.Text);
+        Assert.Equal("Talks end & begin", story.Title);
+    }
+
     [Fact]
     public async Task BrokenFeedIsReported()
     {
