@@ -18,6 +18,7 @@ public sealed class StoryReader
     private readonly DateResolver dates;
     private readonly QuoteFinder quotes;
     private readonly ActorResolver actors;
+    private readonly StoryDater dater;
     private readonly EventCoder coder;
 
     /// <summary>Makes a reader of a lexicon and a model.</summary>
@@ -34,6 +35,7 @@ public sealed class StoryReader
         ActorLexicon = ActorLexicon.Load(lexicon);
         VerbLexicon = VerbLexicon.Load(lexicon);
         actors = new ActorResolver(ActorLexicon);
+        dater = new StoryDater(dates, ActorLexicon);
         coder = new EventCoder(VerbLexicon);
         Versions = new Versions(LibraryVersion(), LexiconVersion(lexicon), model.Id, Codebook);
     }
@@ -51,11 +53,12 @@ public sealed class StoryReader
     public static StoryReader Shipped() => new(LexiconText.Shipped(), SyntaxModel.Shipped());
 
     /// <summary>Reads a story. The same story and versions give the same reading, ids included.</summary>
-    /// <param name="story">A story; its date, where known, decides whom names mean and when acts happened.</param>
+    /// <param name="story">A story; its date decides whom names mean and when acts happened. Without one, its words are asked.</param>
     public StoryReading Read(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
         var document = builder.Build(story.Text);
+        (story, var inferred) = dater.Dated(story, document);
         DateOnly? day = story.Published is { } published
             ? DateOnly.FromDateTime(published.DateTime)
             : null;
@@ -63,7 +66,21 @@ public sealed class StoryReader
         var said = quotes.Find(document, story.Paragraphs);
         var who = actors.Resolve(document, day);
         var events = coder.Code(story, document, who.References, said, when, Versions);
-        return new StoryReading(story, document, when, said, who.References, events, Versions);
+        return new StoryReading(story, document, when, said, who.References, events, Versions)
+        {
+            Inferred = inferred,
+        };
+    }
+
+    /// <summary>The story with the date that its own words give, where its page gives none. Takes the time of a parse then.</summary>
+    /// <param name="story">A story; one with a date comes back as it is, with null.</param>
+    /// <returns>The story, dated if its words give the day, and the date that they give, which may be wider than a day.</returns>
+    public (Story Story, StoryDate? Inferred) Dated(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return story.Published is null
+            ? dater.Dated(story, builder.Build(story.Text))
+            : (story, null);
     }
 
     private static string LibraryVersion() =>

@@ -7,7 +7,7 @@ using Notch.Syntax;
 namespace Notch;
 
 /// <summary>All that Notch read in one story.</summary>
-/// <param name="Story">The story.</param>
+/// <param name="Story">The story; dated by its words where its page gives no date and they give the day.</param>
 /// <param name="Document">Its text with tokens, sentences and trees.</param>
 /// <param name="Dates">Time expressions, in text order.</param>
 /// <param name="Quotes">Quotes, in text order.</param>
@@ -22,4 +22,8 @@ public sealed record StoryReading(
     IReadOnlyList<ActorReference> Actors,
     IReadOnlyList<CodedEvent> Events,
     Versions Versions
-);
+)
+{
+    /// <summary>The date that its words give, where its page gives none; null when the page gives one, or the words leave the year open.</summary>
+    public StoryDate? Inferred { get; init; }
+}

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Notch.Actors;
 using Notch.Lexicons;
+using Notch.Mentions;
 using Notch.Syntax;
 
 namespace Notch.Cli.Commands;
@@ -17,13 +18,14 @@ internal static class ActorsCommand
             async (result, token) =>
             {
                 using var input = new StoryInput(result);
-                var resolver = new ActorResolver(ActorLexicon.Load(LexiconText.Shipped()));
+                var lexicon = LexiconText.Shipped();
+                var people = ActorLexicon.Load(lexicon);
+                var resolver = new ActorResolver(people);
+                var dater = new StoryDater(new DateResolver(DateLexicon.Load(lexicon)), people);
                 await foreach (var story in input.ReadAsync(token))
                 {
                     var document = DocumentBuilder.Shipped().Build(story.Text);
-                    var day = story.Published is { } instant
-                        ? DateOnly.FromDateTime(instant.DateTime)
-                        : (DateOnly?)null;
+                    var day = DatesCommand.DateOf(story, document, dater);
                     foreach (var reference in resolver.Resolve(document, day).References)
                     {
                         await Console.Out.WriteLineAsync(ToLine(document, reference));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notch.Actors;
 using Notch.Lexicons;
 using Notch.Mentions;
 using Notch.Stories;
@@ -20,11 +21,13 @@ internal static class DatesCommand
             async (result, token) =>
             {
                 using var input = new StoryInput(result);
-                var resolver = new DateResolver(DateLexicon.Load(LexiconText.Shipped()));
+                var lexicon = LexiconText.Shipped();
+                var resolver = new DateResolver(DateLexicon.Load(lexicon));
+                var dater = new StoryDater(resolver, ActorLexicon.Load(lexicon));
                 await foreach (var story in input.ReadAsync(token))
                 {
                     var document = DocumentBuilder.Shipped().Build(story.Text);
-                    var date = DateOf(story, document, resolver);
+                    var date = DateOf(story, document, dater);
                     foreach (var found in resolver.Resolve(document, date))
                     {
                         await Console.Out.WriteLineAsync(Line(story, document, found));
@@ -36,20 +39,15 @@ internal static class DatesCommand
         return command;
     }
 
-    /// <summary>The day that the page gives, or else the one inferred from within, which is told on standard error.</summary>
-    internal static DateOnly? DateOf(Story story, Document document, DateResolver resolver)
+    /// <summary>The day that the page gives, or else the one that the story's words give, which is told on standard error.</summary>
+    internal static DateOnly? DateOf(Story story, Document document, StoryDater dater)
     {
         if (story.Published is { } published)
         {
             return DateOnly.FromDateTime(published.DateTime);
         }
-        var inferred = StoryDateFinder.Find(document, story.Dateline, resolver);
-        string name = story.Url ?? "-";
-        Console.Error.WriteLine(
-            inferred is null
-                ? $"notch: {name}: the page gives no date and its words leave it open; relative dates stay unresolved (--published DATE tells it)"
-                : $"notch: {name}: the page gives no date; inferred {inferred.Date:yyyy-MM-dd} from {string.Join(", ", inferred.Clues.Select(c => $"\"{c.Words}\" ({c.Says})"))}"
-        );
+        var inferred = dater.Date(story, document);
+        StoryDateNote.Write(story, inferred, Console.Error);
         return inferred?.Precision == DatePrecision.Day ? inferred.Date : null;
     }
 

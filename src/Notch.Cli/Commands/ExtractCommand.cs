@@ -22,15 +22,20 @@ internal static class ExtractCommand
             async (result, token) =>
             {
                 using var input = new StoryInput(result);
+                var reader = new Lazy<StoryReader>(StoryReader.Shipped);
                 bool asText = result.GetValue(format) == "text";
-                await foreach (var story in input.ReadAsync(token))
+                await foreach (var found in input.ReadAsync(token))
                 {
+                    var (story, inferred) = found.Published is null
+                        ? reader.Value.Dated(found)
+                        : (found, null);
+                    StoryDateNote.Write(found, inferred, Console.Error);
                     if (asText && input.Stories > 1)
                     {
                         await Console.Out.WriteLineAsync();
                     }
                     await Console.Out.WriteLineAsync(
-                        asText ? TextOf(story) : StoryJson.ToLine(story)
+                        asText ? TextOf(story) : StoryJson.ToLine(story, inferred)
                     );
                 }
                 return input.ExitCode;

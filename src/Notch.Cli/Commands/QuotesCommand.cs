@@ -27,13 +27,15 @@ internal static class QuotesCommand
                 var lexicon = LexiconText.Shipped();
                 var dates = new DateResolver(DateLexicon.Load(lexicon));
                 var finder = new QuoteFinder(QuoteLexicon.Load(lexicon));
-                var actors = new ActorResolver(ActorLexicon.Load(lexicon));
+                var people = ActorLexicon.Load(lexicon);
+                var actors = new ActorResolver(people);
+                var dater = new StoryDater(dates, people);
                 await foreach (var story in input.ReadAsync(token))
                 {
                     var document = DocumentBuilder.Shipped().Build(story.Text);
                     var reading = actors.Resolve(
                         document,
-                        DatesCommand.DateOf(story, document, dates)
+                        DatesCommand.DateOf(story, document, dater)
                     );
                     foreach (
                         var quote in finder.Find(

@@ -45,12 +45,19 @@ internal static class ReadCommand
                 await foreach (var story in input.ReadAsync(token))
                 {
                     var reading = reader.Value.Read(story);
+                    StoryDateNote.Write(story, reading.Inferred, Console.Error);
                     if (writer is null)
                     {
                         EventTable.Write(reading, Terminal.Page, result.GetValue(explain));
                         continue;
                     }
-                    foreach (var record in EventRecord.Of(story, reading.Events, reading.Versions))
+                    foreach (
+                        var record in EventRecord.Of(
+                            reading.Story,
+                            reading.Events,
+                            reading.Versions
+                        )
+                    )
                     {
                         writer.Write(record, output);
                     }

@@ -221,7 +221,9 @@ public sealed class EventCoder
             ? DateOnly.FromDateTime(p.UtcDateTime)
             : (DateOnly?)null;
         bool longAgo =
-            date is not null && published is not null && date.End.AddDays(30) < published;
+            date is { IsAnchored: true }
+            && published is not null
+            && date.End.AddDays(30) < published;
         return longAgo || reading.IsNominal ? EventStatus.Background : status;
     }
 
@@ -293,7 +295,7 @@ public sealed class EventCoder
                 ? reading.Cameo
                 : lexicon.Types.Cameo(draft.Type, draft.Mode);
         var sentence = document.Sentence(draft.Sentence);
-        bool dated = draft.Date is not null;
+        var date = draft.Date is { IsAnchored: true } told ? told : null;
         bool now = draft.Status != EventStatus.Background && story.Published is not null;
         return new CodedEvent
         {
@@ -315,10 +317,9 @@ public sealed class EventCoder
             Force = reading.Force ?? 2,
             Status = draft.Status,
             Date =
-                dated ? draft.Date!.Start
-                : now ? DateOnly.FromDateTime(story.Published!.Value.UtcDateTime)
-                : null,
-            DatePrecision = draft.Date?.Precision ?? DatePrecision.Story,
+                date?.Start
+                ?? (now ? DateOnly.FromDateTime(story.Published!.Value.UtcDateTime) : null),
+            DatePrecision = date?.Precision ?? DatePrecision.Story,
             Speaker = draft.Speaker,
             Attribution = draft.Attribution,
             Confidence = Math.Round(draft.Confidence, 3),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Notch.Mentions;
 using Notch.Stories;
 
 namespace Notch.Exports;
@@ -14,12 +15,13 @@ public static class StoryJson
 
     /// <summary>The record as one line of JSON, without a line feed.</summary>
     /// <param name="story">The story.</param>
-    public static string ToLine(Story story)
+    /// <param name="inferred">The date that its own words give; null when its page gives one, or they leave it open.</param>
+    public static string ToLine(Story story, StoryDate? inferred = null)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, LineOptions))
         {
-            Write(writer, story);
+            Write(writer, story, inferred);
         }
         return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
@@ -27,7 +29,8 @@ public static class StoryJson
     /// <summary>Writes the record as an object.</summary>
     /// <param name="writer">Stands where a value may be written.</param>
     /// <param name="story">The story.</param>
-    public static void Write(Utf8JsonWriter writer, Story story)
+    /// <param name="inferred">The date that its own words give; null when its page gives one, or they leave it open.</param>
+    public static void Write(Utf8JsonWriter writer, Story story, StoryDate? inferred = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(story);
@@ -63,6 +66,35 @@ public static class StoryJson
         writer.WriteString("text", story.Text);
         writer.WriteString("id", story.Id);
         writer.WriteString("published_from", story.PublishedFrom);
+        WriteInferred(writer, inferred);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInferred(Utf8JsonWriter writer, StoryDate? inferred)
+    {
+        if (inferred is null)
+        {
+            writer.WriteNull("inferred_date");
+            return;
+        }
+        string format = inferred.Precision switch
+        {
+            DatePrecision.Day => "yyyy-MM-dd",
+            DatePrecision.Month => "yyyy-MM",
+            _ => "yyyy",
+        };
+        writer.WriteStartObject("inferred_date");
+        writer.WriteString("value", inferred.Date.ToString(format, CultureInfo.InvariantCulture));
+        writer.WriteString("precision", inferred.Precision.ToString().ToLowerInvariant());
+        writer.WriteStartArray("clues");
+        foreach (var clue in inferred.Clues)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("words", clue.Words);
+            writer.WriteString("says", clue.Says);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -3,7 +3,7 @@ namespace Notch.Mentions;
 /// <summary>How exactly a date is known.</summary>
 public enum DatePrecision
 {
-    /// <summary>Nothing in the text says when; the story's own date stands in.</summary>
+    /// <summary>Nothing in the text says when; the story's own date stands in, where it has one.</summary>
     Story,
 
     /// <summary>A day.</summary>

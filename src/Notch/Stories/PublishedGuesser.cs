@@ -2,13 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Notch.Stories;
 
-/// <summary>Infers when a story was published from full dates (day, month, year) in its own words. Guards against history and plans.</summary>
+/// <summary>Finds when a story was published in its dateline, its address, or a full date in its text with its weekday. Guards against history and plans.</summary>
 internal static partial class PublishedGuesser
 {
-    /// <summary>UTF-16 units of a text that count as its beginning.</summary>
-    private const int LeadLength = 600;
-
-    /// <summary>Null when the text has no full date that it could be dated by.</summary>
+    /// <summary>Null when the words have no full date that they could be dated by. News gives the weekday with the days that it tells of, and leaves it out of history.</summary>
     public static DateTimeOffset? Guess(string? dateline, string text)
     {
         if (dateline is not null && NewsDate.Read(dateline) is { } own)
@@ -20,9 +17,11 @@ internal static partial class PublishedGuesser
         {
             int from = Math.Max(0, date.Start - 60);
             string before = text[from..date.Start];
-            string around = text[from..Math.Min(text.Length, date.End + 20)];
-            bool near = date.Start < LeadLength || Weekday().IsMatch(around);
-            if (near && !Elsewhen().IsMatch(before) && (latest is null || date.Value > latest))
+            if (
+                Weekday().IsMatch(before)
+                && !Elsewhen().IsMatch(before)
+                && (latest is null || date.Value > latest)
+            )
             {
                 latest = date.Value;
             }
@@ -60,7 +59,7 @@ internal static partial class PublishedGuesser
     private static partial Regex FileDate();
 
     [GeneratedRegex(
-        @"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+        @"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*\(?$",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 20_000
     )]

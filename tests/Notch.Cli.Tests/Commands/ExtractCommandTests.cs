@@ -46,11 +46,37 @@ public sealed class ExtractCommandTests : IDisposable
                 "text",
                 "id",
                 "published_from",
+                "inferred_date",
             ],
             record.RootElement.EnumerateObject().Select(p => p.Name)
         );
         Assert.Equal("2020-01-10", record.RootElement.GetProperty("published").GetString());
         Assert.Equal("AFP", record.RootElement.GetProperty("agency").GetString());
+    }
+
+    [Fact]
+    public async Task SaysByWhichWordsAStoryWasDated()
+    {
+        var result = await NotchCommand.RunAsync(
+            ["extract", "-"],
+            "The fleet left the harbour on Tuesday, and nobody said why. It had come on March 1, 2019 with the last of the grain."
+        );
+        using var record = JsonDocument.Parse(Assert.Single(result.Lines));
+        Assert.Equal("2019-03-05", record.RootElement.GetProperty("published").GetString());
+        var inferred = record.RootElement.GetProperty("inferred_date");
+        Assert.Equal("day", inferred.GetProperty("precision").GetString());
+        Assert.Equal(
+            ["March 1, 2019", "Tuesday"],
+            inferred
+                .GetProperty("clues")
+                .EnumerateArray()
+                .Select(c => c.GetProperty("words").GetString())
+        );
+        Assert.Contains(
+            "dated 2019-03-05 by \"March 1, 2019\"",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,7 +113,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Single(result.Lines);
         Assert.Equal(
-            ["NX001", "NX003", "NX005", "NX006", "NX007", "NX009", "NX014"],
+            ["NX001", "NX003", "NX005", "NX006", "NX007", "NX009", "NX014", "NX015"],
             result
                 .Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(l => l[(l.IndexOf("NX", StringComparison.Ordinal))..][..5])
