@@ -10,6 +10,8 @@ internal sealed class ActFolder(
 {
     private const int MaxDepth = 6;
 
+    private readonly ObligationReader obligations = new(tree, matcher.Frames, types);
+    private readonly FoldComposer composer = new(tree, matcher, modality, types);
     private readonly PatternMatch?[] matches = new PatternMatch?[tree.Document.Count];
     private readonly bool[] matched = new bool[tree.Document.Count];
     private readonly List<ActReading>?[] readings = new List<ActReading>?[tree.Document.Count];
@@ -42,7 +44,17 @@ internal sealed class ActFolder(
         var list = new List<ActReading>();
         for (int i = start; i < end; i++)
         {
-            if (!consumed[i] && readings[i] is { } found)
+            if (consumed[i])
+            {
+                continue;
+            }
+            int act = obligations.ActOf(i);
+            if (obligations.Read(i, readings[act]?.FirstOrDefault()) is { } duty)
+            {
+                consumed[act] = true;
+                list.Add(duty);
+            }
+            else if (readings[i] is { } found)
             {
                 list.AddRange(found);
             }
@@ -206,12 +218,14 @@ internal sealed class ActFolder(
         var outer = modality.WithAbove(match.Head);
         foreach (var act in inner)
         {
-            if (Rule(match.Pattern, act) is not { } rule || rule.IsNone)
+            if (Rule(match, act) is not { } rule || rule.IsNone)
             {
                 continue;
             }
             bool same = rule.IsSame || (rule.Result == EventType.Request && IsOwn(act));
-            var folded = same ? Same(match, act, rule, outer) : Become(match, act, rule, outer);
+            var folded = same
+                ? FoldComposer.Same(match, act, rule, outer)
+                : composer.Become(match, act, rule, outer);
             Take(act);
             if (!list.Exists(r => r.Type == folded.Type && (!same || r.Mode == folded.Mode)))
             {
@@ -224,7 +238,7 @@ internal sealed class ActFolder(
             && OtherRule(match.Pattern) is { Result: not null } other
         )
         {
-            list.Add(Become(match, act: null, other, outer));
+            list.Add(composer.Become(match, act: null, other, outer));
         }
     }
 
@@ -278,7 +292,7 @@ internal sealed class ActFolder(
                         or Rel.Object
                         or Rel.ClauseComplement
                         or Rel.PassiveSubject
-                || (tree[child] is Rel.NounModifier && tree.IsNominal(token));
+                || (tree[child] is Rel.NounModifier or Rel.Compound && tree.IsNominal(token));
             if (governed && Readings(child, depth + 1) is { Count: > 0 } found)
             {
                 inner.AddRange(found.Select(r => r with { Confidence = r.Confidence * 0.8 }));
@@ -287,7 +301,7 @@ internal sealed class ActFolder(
         }
     }
 
-    private FoldRule? Rule(VerbPattern pattern, ActReading act)
+    private FoldRule? Rule(PatternMatch match, ActReading act)
     {
         var type = act.Type;
         if (act.Modality.Negated)
@@ -296,9 +310,9 @@ internal sealed class ActFolder(
                 ? EventType.Concede
                 : EventType.Reject;
         }
-        foreach (var rule in pattern.Folds)
+        foreach (var rule in match.Pattern.Folds)
         {
-            if (rule.Of.Contains(type))
+            if (rule.Of.Contains(type) && (!rule.IsOwn || IsOf(match.Actors, act)))
             {
                 return rule;
             }
@@ -306,92 +320,22 @@ internal sealed class ActFolder(
         return null;
     }
 
-    private static FoldRule? OtherRule(VerbPattern pattern) =>
-        pattern.Folds.FirstOrDefault(rule => rule.TakesOther);
-
-    private static ActReading Same(
-        PatternMatch match,
-        ActReading act,
-        FoldRule rule,
-        Modality outer
-    )
+    /// <summary>True when an act has no other doer than those given: them, a pronoun, or nobody.</summary>
+    private bool IsOf(List<int> doers, ActReading act)
     {
-        IReadOnlyList<int> given = match.Doers.Count > 0 ? match.Doers : match.Actors;
-        IReadOnlyList<int> actors =
-            act.IsMutual ? [.. given.Where(t => !act.Actors.Contains(t)), .. act.Actors]
-            : act.Actors.Count > 0 ? act.Actors
-            : given;
-        return act with
-        {
-            Top = match.Head,
-            Actors = actors,
-            Recipients = act.Recipients.Count > 0 ? act.Recipients : match.Recipients,
-            Modality = act.Modality.Under(Modality.Of(rule.Status)).Under(outer),
-            Contexts = [.. act.Contexts, .. match.Pattern.Contexts],
-            Words = [match.Head, .. match.Fixed, .. act.Words],
-            Why = [match.Pattern.Place, .. act.Why],
-            Confidence = (act.IsNominal ? 0.9 : act.Confidence) * (act.IsRelaxed ? 0.8 : 1),
-            IsRelaxed = act.IsRelaxed && !act.IsNominal,
-            IsNominal = false,
-            Cameo = act.Cameo ?? match.Pattern.Cameo,
-        };
-    }
-
-    private ActReading Become(PatternMatch match, ActReading? act, FoldRule rule, Modality outer)
-    {
-        var type = rule.Result!.Value;
-        IReadOnlyList<int> recipients =
-            match.Recipients.Count > 0 ? match.Recipients
-            : match.Doers.Count > 0 ? match.Doers
-            : act is null ? ObjectsOfUnknown(match)
-            : OtherParties(match.Actors, act, victims: type != EventType.Accuse);
-        return new ActReading
-        {
-            Type = type,
-            Mode = rule.Mode ?? (act is null ? null : types.ModeFor(type, act.Type)),
-            Head = match.Head,
-            Top = match.Head,
-            Actors = match.Actors,
-            Recipients = recipients,
-            Modality = match.Pattern.Kind == EntryKind.Noun ? modality.Own(match.Head) : outer,
-            About = act,
-            Force = match.Pattern.Force,
-            Cameo = match.Pattern.Cameo,
-            Contexts = match.Pattern.Contexts,
-            Words = [match.Head, .. match.Fixed, .. act?.Words ?? []],
-            Why = [match.Pattern.Place, .. act?.Why ?? []],
-            IsNominal = match.Pattern.Kind == EntryKind.Noun,
-            Confidence =
-                (match.Pattern.Kind == EntryKind.Noun ? 0.7 : 0.9) * (act is null ? 0.7 : 1),
-        };
-    }
-
-    /// <summary>"refused to greet the French minister": what the unknown verb is done to.</summary>
-    private List<int> ObjectsOfUnknown(PatternMatch match)
-    {
-        var objects = new List<int>();
-        foreach (int token in match.Acts)
-        {
-            if (tree.IsVerb(token))
-            {
-                objects.AddRange(matcher.Frames.Read(token, EntryKind.Verb).Objects);
-            }
-        }
-        return objects;
-    }
-
-    /// <summary>Those of the inner act who are not the outer actor; whoever is accused did it and did not suffer it.</summary>
-    private List<int> OtherParties(List<int> outer, ActReading act, bool victims)
-    {
-        var others = new List<int>();
         foreach (int token in act.Actors)
         {
-            bool own = outer.Count > 0 && tree.Tag(token) is "PRP$" or "PRP";
-            if (!own && !outer.Contains(token))
+            if (
+                !doers.Contains(token)
+                && !tree.Tag(token).StartsWith("PRP", StringComparison.Ordinal)
+            )
             {
-                others.Add(token);
+                return false;
             }
         }
-        return others.Count > 0 || !victims ? others : [.. act.Recipients];
+        return true;
     }
+
+    private static FoldRule? OtherRule(VerbPattern pattern) =>
+        pattern.Folds.FirstOrDefault(rule => rule.TakesOther);
 }

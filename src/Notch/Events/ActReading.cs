@@ -29,6 +29,9 @@ internal sealed record ActReading
 
     public string? Cameo { get; init; }
 
+    /// <summary>CAMEO code, of root 01, of the words of speech that the act stands in: "claimed responsibility for", "is considering"; null when none do.</summary>
+    public string? Statement { get; init; }
+
     public IReadOnlyList<string> Contexts { get; init; } = [];
 
     /// <summary>Words that show it: heads and fixed words.</summary>

@@ -1,3 +1,5 @@
+using Notch.Syntax;
+
 namespace Notch.Events;
 
 /// <summary>Finds what fills one element of a pattern in a frame. Holds one document.</summary>
@@ -293,6 +295,11 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
         {
             return true;
         }
+        int content = Quantity.Content(tree, token);
+        if (content != token && Accepts(arm, content))
+        {
+            return true;
+        }
         foreach (int child in tree.Children(token))
         {
             if (tree[child] == Rel.Conjunct && AcceptsOne(arm, child))
@@ -314,7 +321,8 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
         {
             "WP" or "WDT" => true,
             "PRP" => slot == PatternSlot.Recipient || Phrase.IsWord(tree.Document, token, "we"),
-            _ => parties.IsActor(token),
+            _ => parties.IsActor(token)
+                || slot == PatternSlot.Recipient && tree.Pos(token) == PartOfSpeech.Propn,
         };
     }
 

@@ -198,11 +198,17 @@ internal sealed class EntryReader(
         string[] sides = line.Text.Split("->", 2, StringSplitOptions.TrimEntries);
         var of = new List<EventType>();
         bool other = false;
+        bool own = false;
         foreach (string word in sides[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word == "other")
             {
                 other = true;
+            }
+            else if (word == "own")
+            {
+                own = true;
+                of.AddRange(Enum.GetValues<EventType>());
             }
             else if (EventTypes.TryParse(word, out var type))
             {
@@ -217,7 +223,7 @@ internal sealed class EntryReader(
                 errors.Add(
                     line.Error(
                         "NX149",
-                        $"'{word}' is no act; expected types, cooperation, conflict, verbal, material, any or other"
+                        $"'{word}' is no act; expected types, cooperation, conflict, verbal, material, any, own or other"
                     )
                 );
                 return null;
@@ -227,6 +233,7 @@ internal sealed class EntryReader(
         var rule = new FoldRule(of, Result: null, Mode: null, Status: null, IsNone: false)
         {
             TakesOther = other,
+            IsOwn = own,
         };
         switch (result)
         {

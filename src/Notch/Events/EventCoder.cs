@@ -290,10 +290,7 @@ public sealed class EventCoder
         int first = reading.Words.Min();
         int last = reading.Words.Max();
         var span = document.TextSpanOf(new TokenSpan(first, last + 1));
-        string cameo =
-            draft.Type == reading.Type && reading.Cameo is not null
-                ? reading.Cameo
-                : lexicon.Types.Cameo(draft.Type, draft.Mode);
+        string cameo = lexicon.Types.CameoOf(reading, draft.Type, draft.Mode);
         var sentence = document.Sentence(draft.Sentence);
         var date = draft.Date is { IsAnchored: true } told ? told : null;
         bool now = draft.Status != EventStatus.Background && story.Published is not null;

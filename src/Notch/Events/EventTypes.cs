@@ -105,6 +105,22 @@ public sealed class EventTypes
             ? m.Cameo
             : facts[(int)type].Cameo;
 
+    /// <summary>The code of an act: the lexicon's own where it gives one; a request of force 1 is an appeal (10x becomes 02x), unless it asks for measures against somebody.</summary>
+    internal string CameoOf(ActReading reading, EventType type, string? mode)
+    {
+        string code = (type == reading.Type ? reading.Cameo : null) ?? Cameo(type, mode);
+        bool hostile =
+            reading.About is { Modality.Negated: false } about
+            && Quad(about.Type) == QuadClass.MaterialConflict;
+        return
+            type == EventType.Request
+            && reading.Force == 1
+            && !hostile
+            && code.StartsWith("10", StringComparison.Ordinal)
+            ? "02" + code[2..]
+            : code;
+    }
+
     /// <summary>The mode that a verbal type takes when it is about an act of another type; null when none fits.</summary>
     /// <param name="type">REQUEST, REJECT or THREATEN, in the shipped file.</param>
     /// <param name="act">The type of the act asked for, refused or threatened.</param>

@@ -17,6 +17,9 @@ public sealed record FoldRule(
     /// <summary>True when the act stays what it is.</summary>
     public bool IsSame => Result is null && !IsNone;
 
+    /// <summary>True when it only serves acts of the fold's own actor: "claimed that it had shelled the town".</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>True when it also serves acts that the lexicon does not know.</summary>
     public bool TakesOther { get; init; }
 }

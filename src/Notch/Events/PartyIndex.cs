@@ -1,4 +1,5 @@
 using Notch.Actors;
+using Notch.Syntax;
 
 namespace Notch.Events;
 
@@ -10,9 +11,19 @@ internal sealed class PartyIndex
     private readonly ClauseTree tree;
     private readonly List<ActorReference>?[] byHead;
 
-    public PartyIndex(ClauseTree tree, IReadOnlyList<ActorReference> references)
+    private readonly NounClass? nouns;
+
+    /// <param name="tree">The tree.</param>
+    /// <param name="references">Coded actors.</param>
+    /// <param name="nouns">Where actors are not coded: words that stand for actors beside all names; else null.</param>
+    public PartyIndex(
+        ClauseTree tree,
+        IReadOnlyList<ActorReference> references,
+        NounClass? nouns = null
+    )
     {
         this.tree = tree;
+        this.nouns = nouns;
         byHead = new List<ActorReference>?[tree.Document.Count];
         foreach (var reference in references)
         {
@@ -47,7 +58,7 @@ internal sealed class PartyIndex
     /// <summary>True when the phrase headed by a token is an actor itself: a coded head, or a name whose head is coded.</summary>
     public bool IsActor(int token)
     {
-        if (byHead[token] is not null)
+        if (byHead[token] is not null || nouns is not null && IsNamed(token))
         {
             return true;
         }
@@ -60,6 +71,11 @@ internal sealed class PartyIndex
         }
         return false;
     }
+
+    private bool IsNamed(int token) =>
+        tree.Pos(token) == PartOfSpeech.Propn
+            && !FrameReader.TimeWords.Contains(tree.Lemma(token).ToLowerInvariant())
+        || nouns!.Contains(tree.Document, token);
 
     /// <summary>The actors of the very token.</summary>
     public IReadOnlyList<ActorReference> At(int token) =>

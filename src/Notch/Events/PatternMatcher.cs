@@ -132,6 +132,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                         && arm
                             is {
                                 IsFree: true,
+                                Known: false,
                                 Slot: PatternSlot.Recipient
                                     or PatternSlot.Actor
                                     or PatternSlot.Topic

@@ -33,7 +33,8 @@ public sealed class RelationCoder
         var tree = new ClauseTree(document);
         var parties = new PartyIndex(
             tree,
-            [.. References(tree, from, "source"), .. References(tree, to, "target")]
+            [.. References(tree, from, "source"), .. References(tree, to, "target")],
+            lexicon.Parties
         );
         var folder = new ActFolder(
             tree,
@@ -62,37 +63,34 @@ public sealed class RelationCoder
             : Reduce(best.Reading, best.Score, best.Rule, linker);
     }
 
-    /// <summary>Reads the main act of a sentence whose parties are not given: the one that stands highest in the tree.</summary>
+    /// <summary>Reads the main act of a sentence whose parties are not given; its quad class is the sentence's (<see cref="RelationReducer.SentenceQuad"/>).</summary>
     /// <param name="document">The analysed sentence.</param>
     public RelationReading Main(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var tree = new ClauseTree(document);
-        var parties = new PartyIndex(tree, []);
+        var parties = new PartyIndex(tree, [], lexicon.Parties);
         var folder = new ActFolder(
             tree,
             new PatternMatcher(lexicon, tree, parties),
             new ModalityReader(tree),
             lexicon.Types
         );
-        ActReading? best = null;
-        double highest = 0;
-        for (int s = 0; s < document.SentenceCount; s++)
+        if (new MainActFinder(tree, folder).Find(out string why) is not { } reading)
         {
-            var span = document.SentenceSpan(s);
-            foreach (var reading in folder.Read(span.Start, span.End))
-            {
-                double score = reading.Confidence - 0.05 * RelationLinker.Depth(tree, reading.Top);
-                if (best is null || score > highest)
-                {
-                    best = reading;
-                    highest = score;
-                }
-            }
+            return RelationReading.None(why);
         }
-        return best is null
-            ? RelationReading.None("no word of the lexicon names an act")
-            : Reduce(best, score: 1, "highest act", linker: null);
+        var reduced = Reduce(reading, score: 1, "main act", linker: null);
+        string? cameo =
+            reading.Statement ?? lexicon.Types.CameoOf(reading, reading.Type, reading.Mode);
+        return reduced with
+        {
+            Quad = RelationReducer.SentenceQuad(
+                reduced.Quad,
+                reduced.Root,
+                reduced.Type == reading.Type ? cameo : reading.Statement
+            ),
+        };
     }
 
     private RelationReading Reduce(

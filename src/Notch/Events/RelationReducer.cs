@@ -50,6 +50,16 @@ internal static class RelationReducer
             _ => EventTypes.Name(type),
         };
 
+    /// <summary>
+    /// The class of a sentence read by itself, as CAMEO's roots are divided there: statements (01) and appeals (02) have none, and cut relations (16, with
+    /// sanctions imposed) are words, as PLOVER's own last table has it.
+    /// </summary>
+    public static QuadClass SentenceQuad(QuadClass quad, string root, string? cameo) =>
+        cameo is ['0', '1' or '2', ..] ? QuadClass.None
+        : root == "SANCTION" || cameo?.StartsWith("16", StringComparison.Ordinal) == true
+            ? QuadClass.VerbalConflict
+        : quad;
+
     /// <summary>The type whose quad class a root has.</summary>
     public static EventType TypeOfRoot(string root) =>
         root == "YIELD" ? EventType.Retreat

@@ -40,6 +40,9 @@ public sealed class VerbLexicon
 
     internal ContextLexicon Contexts { get; }
 
+    /// <summary>Words for those who act: people, officials, forces, governments.</summary>
+    internal NounClass? Parties { get; private init; }
+
     /// <summary>Reads <c>plover.txt</c>, <c>cameo.txt</c>, <c>contexts.txt</c>, <c>classes/</c> and <c>verbs/</c>.</summary>
     /// <param name="text">The lexicon.</param>
     /// <exception cref="LexiconException">Something is wrong; holds all errors, in file and line order.</exception>
@@ -50,13 +53,8 @@ public sealed class VerbLexicon
         var types = EventTypes.Load(text, errors);
         var crosswalk = CameoCrosswalk.Load(text, types, errors);
         var contexts = ContextLexicon.Load(text, errors);
-        var reader = new EntryReader(
-            types,
-            crosswalk,
-            NounClass.Load(text, errors),
-            contexts.Names,
-            errors
-        );
+        var classes = NounClass.Load(text, errors);
+        var reader = new EntryReader(types, crosswalk, classes, contexts.Names, errors);
         var entries = new List<VerbEntry>();
         var defined = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in text.Under("verbs/"))
@@ -72,6 +70,9 @@ public sealed class VerbLexicon
         }
         return errors.Count == 0
             ? new VerbLexicon(types, crosswalk, contexts, entries, IrregularVerbs(text))
+            {
+                Parties = classes.GetValueOrDefault("parties"),
+            }
             : throw new LexiconException([
                 .. errors
                     .OrderBy(e => e.File, StringComparer.Ordinal)
