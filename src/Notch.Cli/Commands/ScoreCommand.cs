@@ -16,6 +16,7 @@ internal static class ScoreCommand
         SeriesScore.Kind,
         QuoteScore.Kind,
         DateScore.Kind,
+        SpamScore.Kind,
     ];
 
     public static Command Create()
