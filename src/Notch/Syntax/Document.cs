@@ -7,7 +7,8 @@ public sealed class Document
 {
     private readonly TokenData[] tokens;
     private readonly TokenSpan[] sentences;
-    private readonly int[][] children;
+    private readonly int[] children;
+    private readonly int[] firstChild;
     private readonly string[] forms;
 
     /// <summary>Puts a document together. Used by <c>DocumentBuilder</c>, by readers of CoNLL-U and by tests.</summary>
@@ -15,6 +16,9 @@ public sealed class Document
     /// <param name="tokens">All tokens in text order, heads as document indices.</param>
     /// <param name="sentences">Token ranges in order; together they cover all tokens.</param>
     public Document(string text, TokenData[] tokens, TokenSpan[] sentences)
+        : this(text, tokens, sentences, Forms(text, tokens)) { }
+
+    internal Document(string text, TokenData[] tokens, TokenSpan[] sentences, string[] forms)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
@@ -22,28 +26,24 @@ public sealed class Document
         Text = text;
         this.tokens = tokens;
         this.sentences = sentences;
-        children = new int[tokens.Length][];
-        forms = new string[tokens.Length];
-        var counts = new int[tokens.Length];
+        this.forms = forms;
+        firstChild = new int[tokens.Length + 1];
         for (int i = 0; i < tokens.Length; i++)
         {
-            forms[i] = tokens[i].Span.Of(text);
+            firstChild[tokens[i].Head + 1] += tokens[i].Head != i ? 1 : 0;
+        }
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            firstChild[i + 1] += firstChild[i];
+        }
+        children = new int[firstChild[tokens.Length]];
+        // Filling from the back leaves each token's children in text order and each start at its first child.
+        int[] end = firstChild[1..];
+        for (int i = tokens.Length - 1; i >= 0; i--)
+        {
             if (tokens[i].Head != i)
             {
-                counts[tokens[i].Head]++;
-            }
-        }
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            children[i] = counts[i] == 0 ? [] : new int[counts[i]];
-            counts[i] = 0;
-        }
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            int head = tokens[i].Head;
-            if (head != i)
-            {
-                children[head][counts[head]++] = i;
+                children[--end[tokens[i].Head]] = i;
             }
         }
     }
@@ -71,7 +71,8 @@ public sealed class Document
 
     /// <summary>Indices of the tokens whose head is this one, in text order.</summary>
     /// <param name="index">Zero-based.</param>
-    public ReadOnlySpan<int> Children(int index) => children[index];
+    public ReadOnlySpan<int> Children(int index) =>
+        children.AsSpan(firstChild[index], firstChild[index + 1] - firstChild[index]);
 
     /// <summary>One sentence.</summary>
     /// <param name="index">Zero-based.</param>
@@ -89,4 +90,16 @@ public sealed class Document
     /// <summary>The words that a range of tokens covers.</summary>
     /// <param name="span">At least one token.</param>
     public string TextOf(TokenSpan span) => TextSpanOf(span).Of(Text);
+
+    private static string[] Forms(string text, TokenData[] tokens)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(tokens);
+        string[] forms = new string[tokens.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            forms[i] = tokens[i].Span.Of(text);
+        }
+        return forms;
+    }
 }

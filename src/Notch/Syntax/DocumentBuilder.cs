@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using Notch.Lexicons;
 using Notch.Text;
 
 namespace Notch.Syntax;
 
-/// <summary>Analyses a text: tokens, sentences, tags, lemmas and trees. Holds no state between calls; one instance serves all threads.</summary>
+/// <summary>Analyses a text: tokens, sentences, tags, lemmas and trees. Keeps nothing between calls but words that it has met and buffers; one instance serves all threads.</summary>
 public sealed class DocumentBuilder
 {
     private static readonly Lazy<DocumentBuilder> Default = new(() =>
@@ -11,6 +12,7 @@ public sealed class DocumentBuilder
     );
 
     private readonly SyntaxModel model;
+    private readonly ConcurrentBag<SyntaxReader> readers = [];
     private readonly Tokenizer tokenizer;
     private readonly SentenceSplitter splitter;
     private readonly Lemmatizer lemmatizer;
@@ -55,11 +57,14 @@ public sealed class DocumentBuilder
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(sentences);
         var data = new TokenData[tokens.Count];
-        for (int s = 0; s < sentences.Count; s++)
+        string[] forms = new string[tokens.Count];
+        if (!readers.TryTake(out var reader))
         {
-            ReadSentence(text, tokens, sentences[s], s, data);
+            reader = new SyntaxReader(model, lemmatizer);
         }
-        return new Document(text, data, [.. sentences]);
+        reader.Read(text, tokens, sentences, data, forms);
+        readers.Add(reader);
+        return new Document(text, data, [.. sentences], forms);
     }
 
     /// <summary>Analyses a document anew; its text, tokens and sentences stay.</summary>
@@ -78,41 +83,5 @@ public sealed class DocumentBuilder
             sentences[i] = document.SentenceSpan(i);
         }
         return Build(document.Text, tokens, sentences);
-    }
-
-    private void ReadSentence(
-        string text,
-        IReadOnlyList<TextSpan> tokens,
-        TokenSpan span,
-        int sentence,
-        TokenData[] data
-    )
-    {
-        var words = new WordShape[span.Count];
-        for (int i = 0; i < words.Length; i++)
-        {
-            var token = tokens[span.Start + i];
-            words[i] = new WordShape(text.AsSpan(token.Start, token.Length), first: i == 0);
-        }
-        int[] tags = new int[words.Length];
-        model.Tagger.Tag(words, tags);
-        var tree = model.Parser.Parse(words, tags);
-        for (int i = 0; i < words.Length; i++)
-        {
-            var token = tokens[span.Start + i];
-            var tag = model.Tags[tags[i]];
-            bool root = tree.Heads[i] < 0;
-            data[span.Start + i] = new TokenData
-            {
-                Start = token.Start,
-                End = token.End,
-                Head = span.Start + (root ? i : tree.Heads[i]),
-                Sentence = sentence,
-                PartOfSpeech = tag.PartOfSpeech,
-                Tag = tag.Tag,
-                Relation = root ? "root" : model.Relations[tree.Labels[i]],
-                Lemma = lemmatizer.Lemma(token.Of(text), tag.PartOfSpeech, tag.Tag),
-            };
-        }
     }
 }

@@ -1,28 +1,30 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Notch.Syntax.Neural;
 
 namespace Notch.Syntax;
 
 /// <summary>Trained weights with their tag and relation names. Immutable; one instance serves all threads.</summary>
 public sealed class SyntaxModel
 {
-    private const string Magic = "NOTCHSYN2";
+    private const string Magic = "NOTCHSYN3";
     private static readonly Lazy<SyntaxModel> Embedded = new(LoadEmbedded);
 
     private SyntaxModel(
         string id,
         TagLabel[] tags,
         string[] relations,
-        LinearModel tagger,
-        LinearModel parser,
+        WordTable words,
+        SyntaxNetwork network,
         LemmaTable lemmas
     )
     {
         Id = id;
         Tags = tags;
         Relations = relations;
-        Tagger = new Tagger(tagger, tags.Length);
-        Parser = new DependencyParser(parser, relations.Length);
+        Words = words;
+        Network = network;
         Lemmas = lemmas;
     }
 
@@ -33,9 +35,9 @@ public sealed class SyntaxModel
 
     internal string[] Relations { get; }
 
-    internal Tagger Tagger { get; }
+    internal WordTable Words { get; }
 
-    internal DependencyParser Parser { get; }
+    internal SyntaxNetwork Network { get; }
 
     internal LemmaTable Lemmas { get; }
 
@@ -70,10 +72,11 @@ public sealed class SyntaxModel
         {
             relations[i] = string.Intern(reader.ReadString());
         }
-        var tagger = LinearModel.Read(reader);
-        var parser = LinearModel.Read(reader);
+        ulong[] keys = new ulong[reader.ReadInt32()];
+        packed.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
+        var network = SyntaxNetwork.Read(reader);
         var lemmas = new LemmaTable(ReadMap(reader), ReadMap(reader));
-        return new SyntaxModel(id, tags, relations, tagger, parser, lemmas);
+        return new SyntaxModel(id, tags, relations, new WordTable(keys), network, lemmas);
     }
 
     private static SyntaxModel LoadEmbedded()
@@ -101,8 +104,8 @@ public sealed class SyntaxModel
     internal static byte[] Pack(
         IReadOnlyList<TagLabel> tags,
         IReadOnlyList<string> relations,
-        LinearModel tagger,
-        LinearModel parser,
+        ReadOnlySpan<ulong> words,
+        SyntaxNetwork network,
         LemmaTable lemmas
     )
     {
@@ -121,8 +124,9 @@ public sealed class SyntaxModel
             {
                 writer.Write(relation);
             }
-            tagger.Write(writer);
-            parser.Write(writer);
+            writer.Write(words.Length);
+            writer.Write(MemoryMarshal.AsBytes(words));
+            network.Write(writer);
             foreach (var map in new[] { lemmas.Exceptions, lemmas.Rules })
             {
                 writer.Write(map.Count);

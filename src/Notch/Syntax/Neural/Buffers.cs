@@ -1,0 +1,15 @@
+namespace Notch.Syntax.Neural;
+
+/// <summary>Arrays that grow with the largest batch and are used again.</summary>
+internal static class Buffers
+{
+    /// <summary>Makes an array at least so long; what it holds is not defined.</summary>
+    public static T[] Need<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+        {
+            array = new T[length + length / 4];
+        }
+        return array;
+    }
+}
