@@ -8,7 +8,7 @@ namespace Notch.Syntax;
 /// <summary>Trained weights with their tag and relation names. Immutable; one instance serves all threads.</summary>
 public sealed class SyntaxModel
 {
-    private const string Magic = "NOTCHSYN3";
+    private const string Magic = "NOTCHSYN4";
     private static readonly Lazy<SyntaxModel> Embedded = new(LoadEmbedded);
 
     private SyntaxModel(
@@ -28,7 +28,7 @@ public sealed class SyntaxModel
         Lemmas = lemmas;
     }
 
-    /// <summary>First 12 hex digits of the SHA-256 of the file.</summary>
+    /// <summary>First 12 hex digits of the SHA-256 of all that follows it in the file; written when the model was made.</summary>
     public string Id { get; }
 
     internal TagLabel[] Tags { get; }
@@ -56,9 +56,9 @@ public sealed class SyntaxModel
                 $"not a syntax model; expected a file that starts with {Magic}"
             );
         }
-        string id = Convert.ToHexStringLower(SHA256.HashData(file))[..12];
         using var packed = new MemoryStream(file, Magic.Length, file.Length - Magic.Length);
         using var reader = new BinaryReader(packed, Encoding.UTF8);
+        string id = reader.ReadString();
         var tags = new TagLabel[reader.ReadInt32()];
         for (int i = 0; i < tags.Length; i++)
         {
@@ -109,9 +109,8 @@ public sealed class SyntaxModel
         LemmaTable lemmas
     )
     {
-        using var file = new MemoryStream();
-        file.Write(Encoding.ASCII.GetBytes(Magic));
-        using (var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true))
+        using var body = new MemoryStream();
+        using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(tags.Count);
             foreach (var tag in tags)
@@ -136,6 +135,14 @@ public sealed class SyntaxModel
                     writer.Write(value);
                 }
             }
+        }
+        byte[] bytes = body.ToArray();
+        using var file = new MemoryStream();
+        file.Write(Encoding.ASCII.GetBytes(Magic));
+        using (var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
+            writer.Write(bytes);
         }
         return file.ToArray();
     }

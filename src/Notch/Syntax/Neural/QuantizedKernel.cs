@@ -31,6 +31,16 @@ internal static class QuantizedKernel
             int r = 0;
             if (AvxVnni.IsSupported)
             {
+                for (; r + 6 <= count; r += 6)
+                {
+                    Six(
+                        ref Unsafe.Add(ref a, r * w.Rows),
+                        w.Rows,
+                        ref panel,
+                        ref Unsafe.Add(ref target, r * w.Columns),
+                        w.Columns
+                    );
+                }
                 for (; r + 4 <= count; r += 4)
                 {
                     Four(
@@ -60,6 +70,64 @@ internal static class QuantizedKernel
                 }
             }
         }
+    }
+
+    private static void Six(ref byte a, int rows, ref sbyte b, ref int c, int columns)
+    {
+        Vector256<int> c00 = default;
+        Vector256<int> c01 = default;
+        Vector256<int> c10 = default;
+        Vector256<int> c11 = default;
+        Vector256<int> c20 = default;
+        Vector256<int> c21 = default;
+        Vector256<int> c30 = default;
+        Vector256<int> c31 = default;
+        Vector256<int> c40 = default;
+        Vector256<int> c41 = default;
+        Vector256<int> c50 = default;
+        Vector256<int> c51 = default;
+        ref byte a3 = ref Unsafe.Add(ref a, 3 * rows);
+        ref byte end = ref Unsafe.Add(ref a, rows);
+        nint two = 2 * rows;
+        while (Unsafe.IsAddressLessThan(ref a, ref end))
+        {
+            var b0 = Vector256.LoadUnsafe(ref b);
+            var b1 = Vector256.LoadUnsafe(ref b, 32);
+            var x = Four(ref a, 0);
+            c00 = AvxVnni.MultiplyWideningAndAdd(c00, x, b0);
+            c01 = AvxVnni.MultiplyWideningAndAdd(c01, x, b1);
+            x = Four(ref Unsafe.Add(ref a, rows), 0);
+            c10 = AvxVnni.MultiplyWideningAndAdd(c10, x, b0);
+            c11 = AvxVnni.MultiplyWideningAndAdd(c11, x, b1);
+            x = Four(ref Unsafe.Add(ref a, two), 0);
+            c20 = AvxVnni.MultiplyWideningAndAdd(c20, x, b0);
+            c21 = AvxVnni.MultiplyWideningAndAdd(c21, x, b1);
+            x = Four(ref a3, 0);
+            c30 = AvxVnni.MultiplyWideningAndAdd(c30, x, b0);
+            c31 = AvxVnni.MultiplyWideningAndAdd(c31, x, b1);
+            x = Four(ref Unsafe.Add(ref a3, rows), 0);
+            c40 = AvxVnni.MultiplyWideningAndAdd(c40, x, b0);
+            c41 = AvxVnni.MultiplyWideningAndAdd(c41, x, b1);
+            x = Four(ref Unsafe.Add(ref a3, two), 0);
+            c50 = AvxVnni.MultiplyWideningAndAdd(c50, x, b0);
+            c51 = AvxVnni.MultiplyWideningAndAdd(c51, x, b1);
+            a = ref Unsafe.Add(ref a, 4);
+            a3 = ref Unsafe.Add(ref a3, 4);
+            b = ref Unsafe.Add(ref b, 4 * Width);
+        }
+        nuint stride = (nuint)columns;
+        c00.StoreUnsafe(ref c);
+        c01.StoreUnsafe(ref c, 8);
+        c10.StoreUnsafe(ref c, stride);
+        c11.StoreUnsafe(ref c, stride + 8);
+        c20.StoreUnsafe(ref c, 2 * stride);
+        c21.StoreUnsafe(ref c, 2 * stride + 8);
+        c30.StoreUnsafe(ref c, 3 * stride);
+        c31.StoreUnsafe(ref c, 3 * stride + 8);
+        c40.StoreUnsafe(ref c, 4 * stride);
+        c41.StoreUnsafe(ref c, 4 * stride + 8);
+        c50.StoreUnsafe(ref c, 5 * stride);
+        c51.StoreUnsafe(ref c, 5 * stride + 8);
     }
 
     private static void Four(ref byte a, int rows, ref sbyte b, ref int c, int columns)
@@ -126,7 +194,7 @@ internal static class QuantizedKernel
     }
 
     /// <summary>Without dot products of bytes: bytes become words of 16 bits, pairs of which are summed to 32.</summary>
-    private static void Wide(ref byte a, int rows, ref sbyte b, ref int c)
+    internal static void Wide(ref byte a, int rows, ref sbyte b, ref int c)
     {
         Vector256<int> s0 = default;
         Vector256<int> s1 = default;
@@ -147,7 +215,8 @@ internal static class QuantizedKernel
         Pairs(s3).StoreUnsafe(ref c, 12);
     }
 
-    private static void Plain(ref byte a, int rows, ref sbyte b, ref int c)
+    /// <summary>Without any of these.</summary>
+    internal static void Plain(ref byte a, int rows, ref sbyte b, ref int c)
     {
         for (int j = 0; j < Width; j++)
         {

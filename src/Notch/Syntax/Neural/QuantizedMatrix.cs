@@ -50,9 +50,9 @@ internal sealed class QuantizedMatrix
             {
                 sbyte unit = (sbyte)MathF.Round(matrix[r, c] / result.Scales[c]);
                 result.Data[result.Place(r, c)] = unit;
-                result.Sums[c] += unit;
             }
         }
+        result.Add();
         return result;
     }
 
@@ -64,11 +64,7 @@ internal sealed class QuantizedMatrix
         reader.BaseStream.ReadExactly(
             System.Runtime.InteropServices.MemoryMarshal.AsBytes(matrix.Data.AsSpan())
         );
-        for (int i = 0; i < matrix.Data.Length; i++)
-        {
-            int column = i / (matrix.Rows * Width) * Width + i / 4 % Width;
-            matrix.Sums[column] += matrix.Data[i];
-        }
+        matrix.Add();
         return matrix;
     }
 
@@ -79,6 +75,22 @@ internal sealed class QuantizedMatrix
         writer.Write(Columns);
         FloatArray.Write(writer, Scales);
         writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Data.AsSpan()));
+    }
+
+    /// <summary>Sums the columns.</summary>
+    private void Add()
+    {
+        int at = 0;
+        for (int panel = 0; panel < Columns; panel += Width)
+        {
+            for (int row = 0; row < Rows; row += 4)
+            {
+                for (int column = panel; column < panel + Width; column++, at += 4)
+                {
+                    Sums[column] += Data[at] + Data[at + 1] + Data[at + 2] + Data[at + 3];
+                }
+            }
+        }
     }
 
     private int Place(int row, int column) =>
