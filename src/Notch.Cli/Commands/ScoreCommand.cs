@@ -13,6 +13,7 @@ internal static class ScoreCommand
         ParseScore.Kind,
         RelationsScore.Kind,
         ParticipantsScore.Kind,
+        CoverageScore.Kind,
         SeriesScore.Kind,
         QuoteScore.Kind,
         DateScore.Kind,

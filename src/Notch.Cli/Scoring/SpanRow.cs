@@ -4,10 +4,10 @@ using Notch.Text;
 
 namespace Notch.Cli.Scoring;
 
-/// <summary>A sentence whose tokens are labelled B-S, I-S (source), B-T, I-T (target) or O.</summary>
+/// <summary>A sentence whose tokens are labelled B-S, I-S (source), B-T, I-T (target), B-R, I-R (both, in a mutual act) or O.</summary>
 /// <param name="Text">The tokens, joined by spaces.</param>
 /// <param name="Tokens">Where each token stands in the text.</param>
-/// <param name="Spans">The labelled spans and their sides, "S" or "T".</param>
+/// <param name="Spans">The labelled spans and their sides: "S", "T" or "R".</param>
 internal sealed record SpanRow(
     string Text,
     IReadOnlyList<TextSpan> Tokens,
@@ -74,7 +74,7 @@ internal sealed record SpanRow(
         var spans = new List<(string, TokenSpan)>();
         for (int i = 0; i < tags.Length; i++)
         {
-            if (tags[i] is not ("B-S" or "B-T"))
+            if (tags[i] is not ("B-S" or "B-T" or "B-R"))
             {
                 continue;
             }

@@ -33,8 +33,11 @@ public sealed record ActorReference
     /// <summary>The lexicon line that decided ("actors/USA.txt:12"), or the rule ("chain: Pompeo").</summary>
     public required string Why { get; init; }
 
-    /// <summary>0 to 1: how sure the resolution is.</summary>
+    /// <summary>0 to 1: how sure the resolution is. A name that only one actor bears has 1.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>Who else the words may mean, the likelier first; empty where they are not ambiguous.</summary>
+    public IReadOnlyList<ActorCandidate> Candidates { get; init; } = [];
 
     /// <summary>True when the words name a place that need not act: "in Iraq".</summary>
     public bool IsPlace { get; init; }

@@ -27,7 +27,7 @@ public sealed class ActorResolver
             new PhraseReader(lexicon.Words),
             new PlaceReader(lexicon.Words),
             new OfficeHolders(lexicon),
-            lexicon.Index
+            lexicon
         );
     }
 
@@ -37,7 +37,7 @@ public sealed class ActorResolver
         PhraseReader Phrases,
         PlaceReader Places,
         OfficeHolders Holders,
-        NameIndex Index
+        ActorLexicon Lexicon
     );
 
     /// <summary>Resolves all references of a document.</summary>
@@ -87,8 +87,24 @@ public sealed class ActorResolver
     /// <summary>Drops agent words that are verbs or adjectives here: "forces them", "a general election".</summary>
     private void Drop(Document document, List<NameMatch> matches) =>
         matches.RemoveAll(match =>
-            match is { Agent: not null, Tokens.Count: 1 } && !IsNoun(document, match.Tokens.Start)
+            match.Tokens.Count == 1
+            && (
+                match.Agent is null
+                    ? IsOpeningVerb(document, match)
+                    : !IsNoun(document, match.Tokens.Start)
+            )
         );
+
+    /// <summary>"Polish your shoes": a demonym with a capital only because it opens the sentence.</summary>
+    private static bool IsOpeningVerb(Document document, NameMatch match) =>
+        match.First.Kind == NameKind.Demonym
+        && document.Data(match.Tokens.Start).PartOfSpeech == PartOfSpeech.Verb
+        && document.SentenceSpan(document.Data(match.Tokens.Start).Sentence).Start
+            == match.Tokens.Start
+        && match.Tokens.Start + 1 < document.Count
+        && document.Data(match.Tokens.Start + 1).PartOfSpeech
+            is PartOfSpeech.Det
+                or PartOfSpeech.Pron;
 
     /// <summary>The tagger's word counts for words that may be verbs; "gunmen" is a noun whatever it says.</summary>
     private bool IsNoun(Document document, int token)

@@ -18,6 +18,8 @@ internal sealed class ActorWords
         "spatial",
         "physical",
         "region",
+        "provincial",
+        "settlement",
         "motion",
         "generic-person",
         "generic-group",

@@ -30,6 +30,9 @@ public sealed record Agent
     /// <summary>True when the country that follows with "in" is the agent's own: "police in Chile", but not "troops in Iraq".</summary>
     public bool IsDomestic { get; init; }
 
+    /// <summary>True for those whom a country sends to others, so that the story's country says nothing of theirs: "ambassador".</summary>
+    public bool IsAbroad { get; init; }
+
     /// <summary>Pronoun of a word that says it: "spokeswoman" is a line of its own with gender female.</summary>
     public Gender Gender { get; init; }
 }

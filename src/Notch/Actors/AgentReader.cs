@@ -82,13 +82,15 @@ internal static class AgentReader
                 return agent with { IsBound = true };
             case "domestic":
                 return agent with { IsDomestic = true };
+            case "abroad":
+                return agent with { IsAbroad = true };
         }
         if (line.Keyword is not ("+" or "-"))
         {
             errors.Add(
                 line.Error(
                     "NX111",
-                    $"unknown line '{line.Text}' in an agent; expected kind people|office|body|arms, gender female|male, yields, bound, domestic, + or -"
+                    $"unknown line '{line.Text}' in an agent; expected kind people|office|body|arms, gender female|male, yields, bound, domestic, abroad, + or -"
                 )
             );
         }

@@ -18,6 +18,12 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
         {
             AddLinks(phrase, possessor, confidence: 0.9, choices);
             possessor.IsConsumed = choices.Count > 0;
+            if (phrase.IsPlural && phrase.FurtherPossessor is { } further)
+            {
+                // "France's and Germany's ministers"
+                AddLinks(phrase, further, confidence: 0.85, choices);
+                further.IsConsumed = possessor.IsConsumed;
+            }
         }
         if (choices.Count == 0)
         {
@@ -70,7 +76,7 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
             {
                 continue;
             }
-            var use = uses.Choose(document, modification.Match, hasTitle: false);
+            var use = uses.Choose(document, modification.Match);
             if (use is null)
             {
                 continue;
@@ -95,7 +101,7 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
         }
         if (group is { } named)
         {
-            var use = uses.Choose(document, named.Match, hasTitle: false)!;
+            var use = uses.Choose(document, named.Match)!;
             var code = uses.CodeOf(use);
             choices.Clear();
             choices.Add(
@@ -116,7 +122,7 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
             if (
                 modification.Role == ActorRole.Place
                 && modification.Match.Role == ActorRole.Place
-                && uses.Choose(document, modification.Match, hasTitle: false) is { } use
+                && uses.Choose(document, modification.Match) is { } use
             )
             {
                 choices.Add(
@@ -156,6 +162,7 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
                 "from" when !IsLeaving(document, phrase) => 0.85,
                 "in" or "at" when agent.IsDomestic || !other.IsPlace => 0.75,
                 "for" or "with" or "at" when agent.Yields => 0.85,
+                "to" when agent is { Yields: true, IsAbroad: false } => 0.8,
                 _ => 0,
             };
             bool isPerson = other.Kind is PhraseKind.Person && preposition != "of";
@@ -256,8 +263,12 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
                 (sector, further) = (before.Sector, before.Sectors);
             }
         }
-        return phrase.IsFormer && sector != Sector.Former
+        return phrase.IsFormer && IsOfState(sector)
             ? (Sector.Former, [sector, .. further])
             : (sector, further);
     }
+
+    /// <summary>Only those who served a state or led a party turn into ELI: a former teacher still teaches nobody's policy.</summary>
+    private static bool IsOfState(string sector) =>
+        sector is "GOV" or "MIL" or "LEG" or "JUD" or "SPY" or "COP" or "PTY" or "OPP";
 }

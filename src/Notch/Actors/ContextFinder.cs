@@ -7,32 +7,79 @@ internal sealed class ContextFinder(
     Document document,
     List<Phrase> phrases,
     StoryMemory memory,
+    StoryCountryFinder storyCountries,
     Action<Phrase> resolve
 )
 {
-    /// <summary>What the sentence around says about an agent without a country: "marched in Quito", a parliament in a story of one country.</summary>
+    /// <summary>What the text around says about an agent without a country: "marched in Quito", a parliament in a story of one country.</summary>
     public CodeChoice? Find(Phrase phrase)
     {
         var agent = phrase.Agent!;
-        if (!agent.IsDomestic)
+        if (agent.IsDomestic && Locality(phrase) is { } place)
         {
-            return null;
-        }
-        if (Locality(phrase) is { } place)
-        {
-            var country = place.Links[0].Entity;
             return CodeComposer.InCountry(
                 phrase,
-                country.Code.Country,
+                place.Links[0].Entity.Code.Country,
                 place.Links[0].Why,
                 confidence: 0.6,
                 fromMemory: true
             );
         }
-        bool isBody = agent.Kind == AgentKind.Body && !phrase.IsIndefinite && !phrase.IsPlural;
-        return isBody || (phrase.IsDefinite && agent.Kind == AgentKind.Office)
-            ? HomeCountry(phrase, isBody)
-            : null;
+        if (phrase.IsIndefinite)
+        {
+            return null;
+        }
+        if (OfSameSector(phrase) is { } known)
+        {
+            return known;
+        }
+        bool isBody = agent.Kind == AgentKind.Body && !phrase.IsPlural;
+        bool isHome = isBody || (phrase.IsDefinite && agent.Kind == AgentKind.Office);
+        return (agent.IsDomestic && isHome ? HomeCountry(phrase, isBody) : null)
+            ?? (phrase.IsPlural ? null : storyCountries.Find(phrase, phrase));
+    }
+
+    /// <summary>The country of somebody unknown who is introduced with a post or work alone: "Ana Quispe, a senator" in a story on Bolivia.</summary>
+    /// <param name="person">The phrase that names the person.</param>
+    /// <param name="source">The phrase that holds the agent: the same, or its apposition.</param>
+    public CodeChoice? FindForPerson(Phrase person, Phrase source) =>
+        storyCountries.Find(person, source);
+
+    /// <summary>"Lawmakers voted" after "the Dutch parliament", "the soldiers" after "members of the Malian army".</summary>
+    private CodeChoice? OfSameSector(Phrase phrase)
+    {
+        string sector = phrase.Agent!.Sector;
+        bool mayBeSame =
+            phrase.Agent.Kind == AgentKind.People
+            && phrase.IsPlural
+            && sector is "LEG" or "MIL" or "COP" or "JUD" or "REB" or "PRM";
+        for (
+            int i = phrase.Index - 1;
+            mayBeSame && i >= 0 && phrase.Sentence - phrases[i].Sentence <= 2;
+            i--
+        )
+        {
+            foreach (var link in phrases[i].Links)
+            {
+                var code = link.Entity.Code;
+                if (
+                    code.Sector == sector
+                    && code.Country.Length > 0
+                    && link.Entity.Kind == ActorKind.Group
+                    && !phrases[i].IsConsumed
+                )
+                {
+                    return CodeComposer.InCountry(
+                        phrase,
+                        code.Country,
+                        $"chain: {link.Entity.Name ?? link.Entity.Agent?.Words[0]}",
+                        confidence: 0.5,
+                        fromMemory: true
+                    );
+                }
+            }
+        }
+        return null;
     }
 
     /// <summary>The country where the agent's own verb happens: "marched in Quito", "In Peru miners downed tools".</summary>
@@ -41,7 +88,10 @@ internal sealed class ContextFinder(
         int subject = (phrase.CountedBy ?? phrase).Mention.Head;
         ref readonly var token = ref document.Data(subject);
         bool isRoot = token.Head == subject;
-        if (!isRoot && !token.Relation.StartsWith("nsubj", StringComparison.Ordinal))
+        if (
+            !isRoot && !token.Relation.StartsWith("nsubj", StringComparison.Ordinal)
+            || Comes(document.Data(token.Head).Lemma)
+        )
         {
             return null;
         }
@@ -72,11 +122,27 @@ internal sealed class ContextFinder(
         return null;
     }
 
-    /// <summary>The verb itself, or a word right below it, governs the place.</summary>
+    /// <summary>Who meets or arrives somewhere is hardly at home there.</summary>
+    private static bool Comes(string verb) =>
+        verb
+            is "meet"
+                or "talk"
+                or "negotiate"
+                or "arrive"
+                or "land"
+                or "fly"
+                or "visit"
+                or "travel"
+                or "sign"
+                or "intervene"
+                or "deploy";
+
+    /// <summary>The verb itself, or a word not far below it, governs the place.</summary>
     private bool IsUnder(int token, int verb)
     {
         int head = document.Data(token).Head;
-        return head == verb || document.Data(head).Head == verb;
+        int above = document.Data(head).Head;
+        return head == verb || above == verb || document.Data(above).Head == verb;
     }
 
     /// <summary>The country whose party, parliament, police or movement was named: their "the president" is its own.</summary>

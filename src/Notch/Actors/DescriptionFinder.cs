@@ -37,6 +37,7 @@ internal sealed class DescriptionFinder(
                 var entity = link.Entity;
                 bool fits =
                     ReferenceEquals(entity.Agent, agent)
+                    || IsSameWork(phrase, entity, phrases[i].Sentence)
                     || (
                         isOffice
                         && entity.Actor is { Kind: ActorKind.Person } actor
@@ -59,6 +60,13 @@ internal sealed class DescriptionFinder(
         }
         return null;
     }
+
+    /// <summary>"The rebel chief" after "rebel leader Adoum Tahir": another word for who leads or speaks, and the same sector.</summary>
+    private static bool IsSameWork(Phrase phrase, Entity entity, int sentence) =>
+        phrase is { IsDefinite: true, IsPlural: false, AgentBefore: { } before, Agent.Yields: true }
+        && phrase.Sentence - sentence <= 4
+        && entity is { Kind: ActorKind.Person, Name: not null }
+        && entity.Code.Sector == before.Sector;
 
     /// <summary>The person of a country who was introduced in a post.</summary>
     public Entity? PersonInOffice(Phrase phrase, string country)

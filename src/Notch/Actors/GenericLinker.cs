@@ -10,10 +10,12 @@ internal sealed class GenericLinker(
     List<Phrase> phrases,
     StoryMemory memory,
     UseChooser uses,
-    DescriptionFinder descriptions
+    DescriptionFinder descriptions,
+    SetLinker sets
 )
 {
     private readonly FrozenSet<string> genericPersons = words.List("generic-person");
+    private readonly FrozenSet<string> settlements = words.List("settlement");
     private readonly FrozenSet<string> genericGroups = words.List("generic-group");
     private readonly FrozenSet<string> genericCountries = words.List("generic-country");
 
@@ -31,6 +33,10 @@ internal sealed class GenericLinker(
             LinkCountries(phrase, word);
             return;
         }
+        if (settlements.Contains(word) && LinkSettlement(phrase))
+        {
+            return;
+        }
         if (phrase.IsDefinite && descriptions.Called(phrase) is { } called)
         {
             phrase.Links.Add(called);
@@ -43,10 +49,69 @@ internal sealed class GenericLinker(
         {
             LinkLast(phrase, e => e.Kind == ActorKind.Person && e.Name is not null);
         }
-        else if (word is "sides" or "both" or "two" or "parties" && IsPair(phrase))
+        else if (
+            word is "sides" or "both" or "two" or "three" or "parties"
+            && sets.CountIn(phrase) is > 0 and var count
+        )
         {
-            LinkPair(phrase);
+            sets.LinkSides(phrase, count, reach: 8);
         }
+    }
+
+    /// <summary>"The watchdog", "the party": the last group named whose sort it may be; false when there is none.</summary>
+    public bool LinkNamedGroup(Phrase phrase)
+    {
+        string word = NamePieces.Key(document.Form(phrase.Mention.Head));
+        if (!phrase.IsDefinite || phrase.IsPlural || !genericGroups.Contains(word))
+        {
+            return false;
+        }
+        string sector = phrase.Agent!.Sector;
+        LinkLast(
+            phrase,
+            e =>
+                e.Kind == ActorKind.Group
+                && e.Name is not null
+                && !e.IsPlural
+                && (
+                    e.Code.Sector == sector
+                    || e.Sectors.Contains(sector)
+                    || (sector == "SOC" && e.Code.Country is "NGO" or "IGO" or "UNO")
+                )
+        );
+        return phrase.Links.Count > 0;
+    }
+
+    /// <summary>"The Syrian town", "the city of Quetta": a place in the country.</summary>
+    private bool LinkSettlement(Phrase phrase)
+    {
+        foreach (var modification in phrase.Modifications)
+        {
+            if (
+                modification.Role == ActorRole.Modifier
+                && uses.Choose(document, modification.Match)
+                    is { Actor.Kind: ActorKind.Country } use
+            )
+            {
+                phrase.IsPlace = true;
+                var entity = memory.Of(use.Actor!, use.Actor!.Codes[0], use.Actor.Name);
+                phrase.Links.Add(new Link(entity, use.Place, 0.7, FromMemory: false));
+                return true;
+            }
+        }
+        foreach (var (preposition, other) in phrase.Attached)
+        {
+            if (
+                preposition is "of" or "in"
+                && other is { Kind: PhraseKind.Named, Links: [{ Entity.Kind: ActorKind.Country }] }
+            )
+            {
+                phrase.IsPlace = true;
+                phrase.Links.Add(other.Links[0] with { Confidence = 0.7 });
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>"The Iranian neighbour" is Iran; "the Iraqi capital" a place in Iraq.</summary>
@@ -55,8 +120,7 @@ internal sealed class GenericLinker(
         var match = phrase.Modifications[0].Match;
         if (
             phrase.Modifications[0].Role == ActorRole.Modifier
-            && uses.Choose(document, match, hasTitle: false)
-                is { Actor.Kind: ActorKind.Country } use
+            && uses.Choose(document, match) is { Actor.Kind: ActorKind.Country } use
         )
         {
             phrase.IsPlace = word is "capital";
@@ -76,9 +140,9 @@ internal sealed class GenericLinker(
         bool isPlural = word.EndsWith('s');
         if (isPlural)
         {
-            if (IsPair(phrase))
+            if (sets.CountIn(phrase) is > 0 and var count)
             {
-                LinkPair(phrase);
+                sets.LinkCountries(phrase, count);
             }
             return;
         }
@@ -98,53 +162,6 @@ internal sealed class GenericLinker(
             phrase.IsPlace =
                 phrase.Mention.Tokens.Start > 0
                 && document.Form(phrase.Mention.Tokens.Start - 1) is "in" or "from" or "across";
-        }
-    }
-
-    private bool IsPair(Phrase phrase)
-    {
-        for (int t = phrase.Mention.Tokens.Start; t < phrase.Mention.Tokens.End; t++)
-        {
-            string form = document.Form(t);
-            if (
-                form.Equals("two", StringComparison.OrdinalIgnoreCase)
-                || form.Equals("both", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void LinkPair(Phrase phrase)
-    {
-        for (
-            int i = phrase.Index - 1;
-            i >= DescriptionFinder.Furthest(phrase.Index) && phrase.Links.Count < 2;
-            i--
-        )
-        {
-            foreach (var link in phrases[i].Links)
-            {
-                var entity = link.Entity;
-                if (
-                    entity.Kind == ActorKind.Country
-                    && !(phrases[i].IsPlace && phrases[i].Core?.First.Kind == NameKind.Place)
-                    && !phrase.Links.Exists(l => l.Entity.Code.Country == entity.Code.Country)
-                )
-                {
-                    phrase.Links.Insert(
-                        0,
-                        new Link(entity, $"chain: {entity.Name}", 0.7, FromMemory: true)
-                    );
-                    break;
-                }
-            }
-        }
-        if (phrase.Links.Count < 2)
-        {
-            phrase.Links.Clear();
         }
     }
 

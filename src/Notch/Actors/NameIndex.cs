@@ -47,14 +47,21 @@ internal sealed class NameIndex
             return;
         }
         var here = uses[node];
-        foreach (var other in here)
+        for (int i = 0; i < here.Length; i++)
         {
+            var other = here[i];
             if (
                 ReferenceEquals(other.Actor, use.Actor)
                 && ReferenceEquals(other.Agent, use.Agent)
                 && other.Kind <= use.Kind
             )
             {
+                // "Kim Jong Un" and "Kim Jong-un" differ by a capital: either may stand in the text.
+                here[i] = other with
+                {
+                    Upper = other.Upper & upper,
+                    Caps = other.Caps & caps,
+                };
                 return;
             }
         }

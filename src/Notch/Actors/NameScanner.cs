@@ -10,6 +10,7 @@ internal sealed class NameScanner
     private readonly FrozenSet<string> against;
     private readonly FrozenSet<string> backed;
     private readonly FrozenSet<string> based;
+    private readonly FrozenSet<string> provincial;
     private readonly Dictionary<string, NameUse[]> combining;
 
     public NameScanner(ActorLexicon lexicon)
@@ -18,6 +19,7 @@ internal sealed class NameScanner
         against = lexicon.Words.List("against");
         backed = lexicon.Words.List("backed");
         based = lexicon.Words.List("based");
+        provincial = lexicon.Words.List("provincial");
         combining = new(StringComparer.Ordinal);
         foreach (string pair in lexicon.Words.List("combining"))
         {
@@ -56,7 +58,7 @@ internal sealed class NameScanner
                 at++;
                 continue;
             }
-            uses = WithoutPlace(document.Text, matches, pieces[at].Start, uses);
+            uses = WithoutPlace(document, matches, pieces[at], uses);
             var first = pieces[at];
             var last = pieces[at + length - 1];
             bool tied =
@@ -82,11 +84,11 @@ internal sealed class NameScanner
         return matches;
     }
 
-    /// <summary>A state's name that is a place elsewhere too is that place only behind a place of it: "Atlanta, Georgia".</summary>
-    private static NameUse[] WithoutPlace(
-        string text,
+    /// <summary>A state's name that is a place elsewhere too is that place only behind a place of it, or behind its office: "Atlanta, Georgia", "the governor of Georgia".</summary>
+    private NameUse[] WithoutPlace(
+        Document document,
         List<NameMatch> before,
-        int start,
+        Piece piece,
         NameUse[] uses
     )
     {
@@ -98,8 +100,13 @@ internal sealed class NameScanner
         {
             return uses;
         }
+        if (IsProvince(document, piece.Token))
+        {
+            return Array.FindAll(uses, u => u.Kind == NameKind.Place);
+        }
         bool isBehind =
-            before.Count > 0 && text.AsSpan(before[^1].End, start - before[^1].End) is ", ";
+            before.Count > 0
+            && document.Text.AsSpan(before[^1].End, piece.Start - before[^1].End) is ", ";
         var places = isBehind
             ? Array.FindAll(
                 uses,
@@ -110,6 +117,12 @@ internal sealed class NameScanner
             : [];
         return places.Length > 0 ? places : Array.FindAll(uses, u => u.Kind != NameKind.Place);
     }
+
+    /// <summary>Behind "governor of", "state of".</summary>
+    private bool IsProvince(Document document, int token) =>
+        token > 1
+        && document.Form(token - 1) is "of" or "from"
+        && provincial.Contains(document.Form(token - 2).ToLowerInvariant());
 
     /// <summary>"Franco" in "Franco-German" is French.</summary>
     private NameUse[]? Combining(Document document, Piece piece)

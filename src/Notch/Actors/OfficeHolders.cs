@@ -1,9 +1,14 @@
+using System.Collections.Frozen;
+
 namespace Notch.Actors;
 
 /// <summary>Who holds a post on a day, as the lexicon says.</summary>
 internal sealed class OfficeHolders
 {
+    private static readonly FrozenSet<string> None = FrozenSet<string>.Empty;
+
     private readonly Dictionary<(string Country, string Title), List<Actor>> byOffice = [];
+    private readonly Dictionary<string, HashSet<string>> countries = new(StringComparer.Ordinal);
 
     public OfficeHolders(ActorLexicon lexicon)
     {
@@ -11,14 +16,49 @@ internal sealed class OfficeHolders
         {
             foreach (var office in actor.Offices)
             {
-                var key = (actor.Codes[0].Code.Country, NamePieces.Key(office.Title));
+                var key = (CountryOf(actor, office), NamePieces.Key(office.Title));
                 if (!byOffice.TryGetValue(key, out var list))
                 {
                     byOffice.Add(key, list = []);
                 }
                 list.Add(actor);
+                if (!countries.TryGetValue(key.Item2, out var set))
+                {
+                    countries.Add(key.Item2, set = new(StringComparer.Ordinal));
+                }
+                set.Add(key.Item1);
             }
         }
+    }
+
+    /// <summary>Where the post is: the code that holds when the post begins; the first of the entry otherwise.</summary>
+    private static string CountryOf(Actor actor, DatedOffice office)
+    {
+        foreach (var code in actor.Codes)
+        {
+            if (office.Span.First is { } first && code.Span.Contains(first))
+            {
+                return code.Code.Country;
+            }
+        }
+        return actor.Codes[0].Code.Country;
+    }
+
+    /// <summary>The countries in which somebody holds or held a post with these words, or with a synonym where none has these.</summary>
+    public IReadOnlySet<string> CountriesWith(Agent agent, string words)
+    {
+        if (countries.TryGetValue(words, out var exact))
+        {
+            return exact;
+        }
+        foreach (string word in agent.Words)
+        {
+            if (countries.TryGetValue(NamePieces.Key(word), out var set))
+            {
+                return set;
+            }
+        }
+        return None;
     }
 
     /// <summary>The one actor in office; null when none or several hold it.</summary>

@@ -8,6 +8,7 @@ internal sealed class PersonLinker(
     StoryMemory memory,
     UseChooser uses,
     CodeComposer composer,
+    ContextFinder contexts,
     ElementReader names,
     Action<Phrase> resolveParts
 )
@@ -17,7 +18,7 @@ internal sealed class PersonLinker(
     {
         if (phrase.Core is { Agent: null } core)
         {
-            var use = uses.Choose(document, core, hasTitle: phrase.Agent is not null);
+            var use = uses.Choose(document, core, titled: phrase);
             if (use is not null)
             {
                 var code = uses.CodeOf(use);
@@ -36,8 +37,9 @@ internal sealed class PersonLinker(
                 var entity = memory.Of(use.Actor!, code, use.Actor!.Name);
                 entity.Agent ??= phrase.Agent;
                 Rename(phrase, entity);
+                var others = uses.Others(document, core, use, phrase, out double sure);
                 phrase.Links.Add(
-                    new Link(entity, code.Place, core.Uses.Length > 1 ? 0.85 : 1, FromMemory: false)
+                    new Link(entity, code.Place, sure, FromMemory: false) { Candidates = others }
                 );
             }
             return;
@@ -95,6 +97,11 @@ internal sealed class PersonLinker(
                 entity.Agent ??= apposed.Agent;
             }
         }
+        if (best is { Code.Country.Length: 0 } bare)
+        {
+            var source = phrase.Agent is not null ? phrase : phrase.Apposition!;
+            best = contexts.FindForPerson(phrase, source) ?? bare;
+        }
         if (best is { } choice)
         {
             entity.Code = choice.Code;
@@ -146,7 +153,7 @@ internal sealed class PersonLinker(
         {
             if (
                 modification.Role == ActorRole.Modifier
-                && uses.Choose(document, modification.Match, hasTitle: false) is { } use
+                && uses.Choose(document, modification.Match) is { } use
             )
             {
                 var entity = memory.AddGroup(

@@ -33,6 +33,9 @@ internal sealed class Phrase(Mention mention, int sentence, int index)
     /// <summary>Tokens of an unknown name at the head.</summary>
     public TokenSpan? Unknown { get; set; }
 
+    /// <summary>Tokens of the name of an organisation that the lexicon does not know, where an agent ends it: "Clean Harbours Union"; null otherwise.</summary>
+    public TokenSpan? OrganizationName { get; set; }
+
     /// <summary>Names in front of the head.</summary>
     public List<Modification> Modifications { get; } = [];
 
@@ -75,11 +78,17 @@ internal sealed class Phrase(Mention mention, int sentence, int index)
     /// <summary>The phrase in front of 's, or the possessive pronoun in front.</summary>
     public Phrase? Possessor { get; set; }
 
+    /// <summary>A second possessor: "France" in "France's and Germany's ministers".</summary>
+    public Phrase? FurtherPossessor { get; set; }
+
     /// <summary>The phrases tied on with a preposition, with the preposition.</summary>
     public List<(string Preposition, Phrase Phrase)> Attached { get; } = [];
 
     /// <summary>The phrase of which this one is an apposition.</summary>
     public Phrase? AppositionOf { get; set; }
+
+    /// <summary>The phrase of which this one is the short form in brackets.</summary>
+    public Phrase? AcronymOf { get; set; }
 
     /// <summary>The phrase whose quantity this is: "thousands" of "protesters".</summary>
     public Phrase? QuantityOf { get; set; }

@@ -64,6 +64,8 @@ internal sealed class PhraseReader
             || first.Equals("some", StringComparison.OrdinalIgnoreCase)
             || first.Equals("another", StringComparison.OrdinalIgnoreCase);
         phrase.IsPlural = document.Data(phrase.Mention.Head).Tag is "NNS" or "NNPS";
+        phrase.IsFormer =
+            phrase.IsDefinite && span.Count > 1 && document.Form(span.Start + 1) is "then";
     }
 
     /// <summary>The last element that is not a mere modifier; a person's name wins over a title behind it.</summary>
@@ -103,6 +105,7 @@ internal sealed class PhraseReader
                 break;
             case ElementKind.Agent:
                 ReadAgent(document, phrase, part);
+                ReadOrganization(document, phrase, parts, core);
                 break;
             case ElementKind.Unknown:
                 phrase.Unknown = part.Tokens;
@@ -141,8 +144,35 @@ internal sealed class PhraseReader
         phrase.Agent = part.Match!.Agent;
         phrase.IsFormer |= part.Match.IsFormer;
         phrase.AgentWords = NamePieces.Key(document.TextOf(part.Tokens));
-        phrase.IsPlural =
-            phrase.IsPlural || document.Data(part.Tokens.End - 1).Tag is "NNS" or "NNPS";
+        phrase.IsPlural = document.Data(HeadOf(document, part.Tokens)).Tag is "NNS" or "NNPS";
+    }
+
+    /// <summary>Capitals from an unknown word to a word for a body make a name: "Clean Harbours Union".</summary>
+    private void ReadOrganization(Document document, Phrase phrase, List<Element> parts, int core)
+    {
+        var agent = parts[core].Tokens;
+        if (
+            core > 0
+            && parts[core - 1] is { Kind: ElementKind.Unknown } unknown
+            && unknown.Tokens.End == agent.Start
+            && char.IsUpper(document.Form(agent.End - 1)[0])
+            && (phrase.Agent!.Kind == AgentKind.Body || elements.IsOrganization(document, agent))
+        )
+        {
+            phrase.OrganizationName = new TokenSpan(unknown.Tokens.Start, agent.End);
+            phrase.IsPlural = false;
+        }
+    }
+
+    /// <summary>"Minister" of "minister of foreign affairs": the last noun in front of a preposition.</summary>
+    private static int HeadOf(Document document, TokenSpan agent)
+    {
+        int head = agent.Start;
+        for (int t = agent.Start; t < agent.End && document.Form(t) is not ("of" or "for"); t++)
+        {
+            head = t;
+        }
+        return head;
     }
 
     /// <summary>An unknown name is a person's behind a title, an honorific or a given name.</summary>

@@ -26,6 +26,7 @@ internal sealed class PhraseStructure(ActorWords words)
             if (IsPossessive(document, left, start, end))
             {
                 right.Possessor = left;
+                right.FurtherPossessor = SecondPossessor(document, phrases, i);
             }
             else if (end - start == 1 && IsPreposition(document, start))
             {
@@ -35,7 +36,43 @@ internal sealed class PhraseStructure(ActorWords words)
             {
                 Coordinate(document, phrases, i);
             }
-            Apposition(document, phrases, i);
+            ApposedFinder.Tie(document, phrases, i);
+        }
+        for (int i = phrases.Count - 2; i >= 0; i--)
+        {
+            NestQuantity(document, phrases[i], phrases[i + 1]);
+        }
+    }
+
+    /// <summary>"France's and Germany's ministers", "Chile and Peru's ministers": the phrase before the nearest possessor.</summary>
+    private static Phrase? SecondPossessor(Document document, List<Phrase> phrases, int i)
+    {
+        if (i < 2 || phrases[i - 2].Sentence != phrases[i].Sentence)
+        {
+            return null;
+        }
+        int start = phrases[i - 2].Mention.Tokens.End;
+        int end = phrases[i - 1].Mention.Tokens.Start;
+        start += start < end && document.Form(start) is "'s" or "’s" ? 1 : 0;
+        return phrases[i - 2].Kind == PhraseKind.Named && IsCoordination(document, start, end)
+            ? phrases[i - 2]
+            : null;
+    }
+
+    /// <summary>"Tens of thousands of Haitians": a quantity of a quantity.</summary>
+    private void NestQuantity(Document document, Phrase left, Phrase right)
+    {
+        if (
+            right.QuantityOf is not null
+            && left.QuantityOf is null
+            && left.Attached.Count > 0
+            && left.Attached[0] is ("of", var attached)
+            && ReferenceEquals(attached, right)
+            && partitives.Contains(document.Form(left.Mention.Head).ToLowerInvariant())
+        )
+        {
+            left.QuantityOf = right;
+            right.CountedBy = left;
         }
     }
 
@@ -168,81 +205,5 @@ internal sealed class PhraseStructure(ActorWords words)
             && core.First.Kind == NameKind.Name
             && core.End - core.Start <= 4
             && right.Modifications[0].Match.First.Kind == NameKind.Demonym;
-    }
-
-    private static void Apposition(Document document, List<Phrase> phrases, int i)
-    {
-        var right = phrases[i];
-        ref readonly var head = ref document.Data(right.Mention.Head);
-        if (head.Relation == "appos")
-        {
-            for (int k = i - 1; k >= 0 && phrases[k].Sentence == right.Sentence; k--)
-            {
-                if (phrases[k].Mention.Tokens.Contains(head.Head))
-                {
-                    if (MayBeOne(phrases[k], right))
-                    {
-                        Join(phrases[k], right);
-                        return;
-                    }
-                    break;
-                }
-            }
-        }
-        var left = phrases[i - 1];
-        int start = left.Mention.Tokens.End;
-        if (
-            right.Mention.Tokens.Start - start == 1
-            && document.Form(start) is ","
-            && MayBeOne(left, right)
-            && (left.Kind is PhraseKind.Agent) != (right.Kind is PhraseKind.Agent)
-            && !right.IsPlural
-            && EndsApposition(document, right)
-        )
-        {
-            Join(left, right);
-        }
-    }
-
-    private static void Join(Phrase first, Phrase second)
-    {
-        second.AppositionOf = first;
-        first.Apposition = second;
-        foreach (var phrase in (ReadOnlySpan<Phrase>)[first, second])
-        {
-            if (phrase is { Kind: PhraseKind.Other, Unknown: not null })
-            {
-                // What stands in apposition to "the envoy" is a person's name, known or not.
-                phrase.Kind = PhraseKind.Person;
-            }
-        }
-    }
-
-    private static bool MayBeOne(Phrase left, Phrase right) =>
-        (left.Kind, right.Kind) switch
-        {
-            (PhraseKind.Person, PhraseKind.Agent) => !right.IsPlural && IsHuman(right),
-            (PhraseKind.Agent, PhraseKind.Person) => !left.IsPlural && IsHuman(left),
-            (PhraseKind.Agent, PhraseKind.Other) => right.Unknown is not null
-                && !left.IsPlural
-                && IsHuman(left),
-            (PhraseKind.Other, PhraseKind.Agent) => left.Unknown is not null
-                && !right.IsPlural
-                && IsHuman(right),
-            (PhraseKind.Generic, PhraseKind.Named) => true,
-            (PhraseKind.Named, PhraseKind.Generic) => true,
-            _ => false,
-        };
-
-    private static bool IsHuman(Phrase phrase) =>
-        phrase.Agent?.Kind is AgentKind.Office or AgentKind.People;
-
-    /// <summary>What follows closes the apposition: a comma, a bracket, the end, or what belongs to the noun itself.</summary>
-    private static bool EndsApposition(Document document, Phrase right)
-    {
-        int next = right.Mention.Tokens.End;
-        int limit = document.SentenceSpan(right.Sentence).End;
-        return next >= limit
-            || document.Form(next) is "," or "." or ")" or ";" or "of" or "in" or "for" or "to";
     }
 }

@@ -51,6 +51,7 @@ internal sealed class PlaceReader(ActorWords words)
             or "around"
             or "throughout"
             or "within"
+            or "off"
             or "into":
                 return true;
             case "from":

@@ -6,7 +6,7 @@ namespace Notch.Actors;
 /// <remarks>
 /// Other nouns compete for "it" and "they", so that a pronoun that rather means "the decision" resolves to nobody.
 /// </remarks>
-internal sealed class PronounResolver(Document document, List<Phrase> phrases)
+internal sealed class PronounResolver(Document document, List<Phrase> phrases, SetLinker sets)
 {
     private const int Reach = 3;
 
@@ -22,6 +22,11 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
     public void Resolve(Phrase pronoun)
     {
         string form = document.Form(pronoun.Mention.Head).ToLowerInvariant();
+        if (form is "other" or "another" or "both")
+        {
+            sets.LinkSides(pronoun, form == "both" ? 2 : 0, form == "both" ? 3 : 0);
+            return;
+        }
         Want? want = form switch
         {
             "he" or "him" or "his" or "himself" => Want.He,
@@ -134,6 +139,11 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         int distance = pronoun.Sentence - candidate.Sentence;
         ref readonly var head = ref document.Data(candidate.Mention.Head);
         bool isObject = document.Data(pronoun.Mention.Head).Relation is "obj" or "iobj" or "obl";
+        if (isObject && want == Want.It && distance == 0 && IsInside(head.Relation))
+        {
+            // "An adviser to the ministry denied it": not the ministry.
+            return 0;
+        }
         double score = fit - ((isObject ? 50 : 25) * distance);
         score -= 0.4 * Math.Min(60, pronoun.Mention.Head - candidate.Mention.Head);
         if (head.Relation.StartsWith("nsubj", StringComparison.Ordinal))
@@ -158,6 +168,9 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases)
         }
         return score;
     }
+
+    private static bool IsInside(string relation) =>
+        relation.StartsWith("nmod", StringComparison.Ordinal);
 
     /// <summary>How well somebody suits a pronoun by gender and number; 0 for not at all.</summary>
     private double Fit(Phrase candidate, Want want)

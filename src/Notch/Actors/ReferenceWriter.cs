@@ -80,13 +80,14 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
     private void WriteModification(Phrase phrase, Modification modification, bool isActor)
     {
         if (
-            uses.Choose(document, modification.Match, hasTitle: false) is not { } use
+            uses.Choose(document, modification.Match) is not { } use
             || (isActor && modification.Role == ActorRole.Modifier)
         )
         {
             return;
         }
         var code = uses.CodeOf(use);
+        var others = uses.Others(document, modification.Match, use, titled: null, out double sure);
         var reference = new ActorReference
         {
             Tokens = modification.Tokens,
@@ -98,7 +99,8 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             Chain = uses.ChainOf(use),
             Sponsor = use.Actor.Sponsor,
             Why = use.Place,
-            Confidence = 0.9,
+            Confidence = 0.9 * sure,
+            Candidates = others,
             IsPlace = use.Kind == NameKind.Place,
             Role = modification.Role,
         };
@@ -155,7 +157,7 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
     /// <summary>"Thousands of protesters" in one.</summary>
     private static TokenSpan WholeOf(Phrase phrase) =>
         phrase.QuantityOf is { IsCounted: true } whole
-            ? new TokenSpan(phrase.Mention.Tokens.Start, whole.Mention.Tokens.End)
+            ? new TokenSpan(phrase.Mention.Tokens.Start, WholeOf(whole).End)
             : phrase.Mention.Tokens;
 
     private static ActorReference Make(Link link, TokenSpan tokens, int head)
@@ -173,6 +175,7 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
             Sponsor = entity.Sponsor,
             Why = link.Why.Length > 0 ? link.Why : entity.Why,
             Confidence = link.Confidence,
+            Candidates = link.Candidates ?? [],
             FromContext = link.FromMemory,
         };
     }

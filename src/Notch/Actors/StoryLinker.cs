@@ -16,6 +16,7 @@ internal sealed class StoryLinker
     private readonly DateOnly? day;
     private readonly StoryMemory memory;
     private readonly UseChooser uses;
+    private readonly SetLinker sets;
     private readonly CodeComposer composer;
     private readonly DescriptionFinder descriptions;
     private readonly PronounResolver pronouns;
@@ -34,21 +35,37 @@ internal sealed class StoryLinker
         this.day = day;
         places = parts.Places;
         holders = parts.Holders;
-        index = parts.Index;
+        index = parts.Lexicon.Index;
         uses = new UseChooser(memory, day);
         composer = new CodeComposer(uses, parts.Words);
         descriptions = new DescriptionFinder(parts.Words, document, phrases, day);
-        generics = new GenericLinker(parts.Words, document, phrases, memory, uses, descriptions);
-        contexts = new ContextFinder(document, phrases, memory, Resolve);
+        sets = new SetLinker(document, phrases, memory, parts.Lexicon);
+        generics = new GenericLinker(
+            parts.Words,
+            document,
+            phrases,
+            memory,
+            uses,
+            descriptions,
+            sets
+        );
+        contexts = new ContextFinder(
+            document,
+            phrases,
+            memory,
+            new StoryCountryFinder(phrases, memory, holders, Resolve, day),
+            Resolve
+        );
         people = new PersonLinker(
             document,
             memory,
             uses,
             composer,
+            contexts,
             parts.Phrases.Elements,
             ResolveParts
         );
-        pronouns = new PronounResolver(document, phrases);
+        pronouns = new PronounResolver(document, phrases, sets);
     }
 
     /// <summary>The chooser, for names that only modify.</summary>
@@ -102,6 +119,11 @@ internal sealed class StoryLinker
                 LinkOther(phrase);
                 break;
         }
+        if (phrase.AcronymOf is { Links.Count: 1 } full && phrase.Links.Count == 0)
+        {
+            memory.Name(document.Form(phrase.Mention.Head), full.Links[0].Entity);
+            phrase.Links.Add(full.Links[0]);
+        }
         if (phrase.QuantityOf is { } whole)
         {
             phrase.Links.Clear();
@@ -112,7 +134,7 @@ internal sealed class StoryLinker
 
     private void LinkNamed(Phrase phrase)
     {
-        var use = uses.Choose(document, phrase.Core!, hasTitle: false);
+        var use = uses.Choose(document, phrase.Core!);
         if (use is null)
         {
             return;
@@ -127,8 +149,9 @@ internal sealed class StoryLinker
             entity.Agent ??= AgentIn(phrase.Core!);
         }
         phrase.IsPlace = places.IsPlace(document, phrase, use);
+        var others = uses.Others(document, phrase.Core!, use, titled: null, out double sure);
         phrase.Links.Add(
-            new Link(entity, use.Place, phrase.Core!.Uses.Length > 1 ? 0.85 : 1, FromMemory: false)
+            new Link(entity, use.Place, sure, FromMemory: false) { Candidates = others }
         );
     }
 
@@ -147,7 +170,7 @@ internal sealed class StoryLinker
 
     private void LinkPeople(Phrase phrase)
     {
-        var use = uses.Choose(document, phrase.Core!, hasTitle: false);
+        var use = uses.Choose(document, phrase.Core!);
         if (use is not null)
         {
             var entity = memory.OfPeople(use.Actor!, uses.CodeOf(use));
@@ -161,6 +184,10 @@ internal sealed class StoryLinker
         {
             Resolve(possessor);
         }
+        if (phrase.FurtherPossessor is { } further)
+        {
+            Resolve(further);
+        }
         foreach (var (_, other) in phrase.Attached)
         {
             Resolve(other);
@@ -169,7 +196,7 @@ internal sealed class StoryLinker
 
     private void LinkAgent(Phrase phrase)
     {
-        if (LinkApposed(phrase))
+        if (LinkApposed(phrase) || LinkOrganization(phrase))
         {
             return;
         }
@@ -180,23 +207,13 @@ internal sealed class StoryLinker
             phrase.Links.Add(person);
             return;
         }
+        if (choices.Count == 0 && LinkFromMemory(phrase))
+        {
+            return;
+        }
         if (choices.Count == 0)
         {
-            if (phrase.Agent!.Kind == AgentKind.Arms && !Acts(phrase))
-            {
-                return;
-            }
-            if (descriptions.Find(phrase) is { } found)
-            {
-                phrase.Links.Add(found);
-                return;
-            }
-            if (phrase.Agent.IsBound && phrase.AgentBefore is null)
-            {
-                generics.Link(phrase);
-                return;
-            }
-            choices.Add(contexts.Find(phrase) ?? CodeComposer.Bare(phrase));
+            AddFromContext(phrase, choices);
         }
         foreach (var choice in choices)
         {
@@ -209,11 +226,60 @@ internal sealed class StoryLinker
         }
     }
 
+    /// <summary>What stands without a country and means somebody named before: "the premier", "the watchdog"; true also for arms that do nothing.</summary>
+    private bool LinkFromMemory(Phrase phrase)
+    {
+        if (phrase.Agent!.Kind == AgentKind.Arms && !Acts(phrase))
+        {
+            return true;
+        }
+        if (
+            !(phrase.IsPlural && sets.CountIn(phrase) > 0) && descriptions.Find(phrase) is { } found
+        )
+        {
+            phrase.Links.Add(found);
+            return true;
+        }
+        if (phrase.Agent.IsBound && phrase.AgentBefore is null)
+        {
+            generics.Link(phrase);
+            return true;
+        }
+        return generics.LinkNamedGroup(phrase);
+    }
+
+    /// <summary>The codes that the surroundings give, or the sector alone.</summary>
+    private void AddFromContext(Phrase phrase, List<CodeChoice> choices)
+    {
+        if (phrase.IsPlural && sets.CountIn(phrase) is > 0 and var count)
+        {
+            foreach (var country in sets.CountriesOf(phrase, count))
+            {
+                choices.Add(
+                    CodeComposer.InCountry(
+                        phrase,
+                        country.Code.Country,
+                        $"chain: {country.Name}",
+                        confidence: 0.7,
+                        fromMemory: true
+                    )
+                );
+            }
+        }
+        if (choices.Count == 0)
+        {
+            choices.Add(contexts.Find(phrase) ?? CodeComposer.Bare(phrase));
+        }
+    }
+
     /// <summary>An agent in apposition to somebody means that somebody.</summary>
     private bool LinkApposed(Phrase phrase)
     {
         var other = phrase.AppositionOf ?? phrase.Apposition;
-        if (other is not { Kind: PhraseKind.Person })
+        bool isName =
+            other is { Kind: PhraseKind.Person }
+            || (other?.OrganizationName is not null && phrase.OrganizationName is null);
+        if (other is null || !isName)
         {
             return false;
         }
@@ -224,6 +290,33 @@ internal sealed class StoryLinker
         Resolve(other);
         phrase.Links.AddRange(other.Links);
         return phrase.Links.Count > 0;
+    }
+
+    /// <summary>An organisation by a name that the lexicon does not know has the code of its own words or of its apposition.</summary>
+    private bool LinkOrganization(Phrase phrase)
+    {
+        if (phrase.OrganizationName is not { } span)
+        {
+            return false;
+        }
+        string name = document.TextOf(span);
+        if (memory.Find(name) is { } known)
+        {
+            phrase.Links.Add(new Link(known, $"chain: {known.Name}", 0.85, FromMemory: true));
+            return true;
+        }
+        var choices = composer.Compose(document, phrase);
+        if (choices.Count == 0 && phrase.Apposition is { Kind: PhraseKind.Agent } apposed)
+        {
+            ResolveParts(apposed);
+            choices = composer.Compose(document, apposed);
+        }
+        var choice = choices.Count > 0 ? choices[0] : CodeComposer.Bare(phrase);
+        var entity = memory.AddGroup(name, choice.Code, choice.Why);
+        entity.Sectors = choice.Sectors;
+        entity.Agent = phrase.Agent;
+        phrase.Links.Add(new Link(entity, choice.Why, choice.Confidence, FromMemory: false));
+        return true;
     }
 
     /// <summary>The person who holds a post: as the story says, or as the lexicon says for the day.</summary>
@@ -257,7 +350,7 @@ internal sealed class StoryLinker
         {
             if (
                 modification.Role == ActorRole.Sponsor
-                && uses.Choose(document, modification.Match, hasTitle: false) is { } use
+                && uses.Choose(document, modification.Match) is { } use
             )
             {
                 return uses.CodeOf(use).Code.Country;

@@ -32,9 +32,21 @@ public static class MentionFinder
             int i = sentence.Start;
             while (i < sentence.End)
             {
-                if (names[i] == 0 && IsPronoun(document, i))
+                if (
+                    names[i] == 0
+                    && PronounEnd(document, i, sentence.End) is var after
+                    && after > i
+                )
                 {
-                    mentions.Add(new Mention(new TokenSpan(i, i + 1), i, MentionKind.Pronoun));
+                    mentions.Add(
+                        new Mention(new TokenSpan(i, after), after - 1, MentionKind.Pronoun)
+                    );
+                    i = after;
+                    continue;
+                }
+                if (names[i] == 0 && IsCountingPronoun(document, i))
+                {
+                    mentions.Add(new Mention(new TokenSpan(i, i + 1), i, MentionKind.Nominal));
                     i++;
                     continue;
                 }
@@ -90,6 +102,12 @@ public static class MentionFinder
         List<Mention> mentions
     )
     {
+        bool isBound =
+            start > 0
+            && start < end - 1
+            && document.Form(start) is "least" or "most"
+            && document.Form(start - 1).Equals("at", StringComparison.OrdinalIgnoreCase);
+        start += isBound ? 1 : 0;
         int from = start;
         for (int k = start; k < end - 1; k++)
         {
@@ -307,6 +325,41 @@ public static class MentionFinder
 
     private static bool IsNoun(PartOfSpeech part) =>
         part is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    /// <summary>Where a pronoun ends that begins at a token: "they", "each other", "both" without a noun; the token itself when there is none.</summary>
+    private static int PronounEnd(Document document, int i, int limit)
+    {
+        string form = document.Form(i);
+        bool hasNext = i + 1 < limit;
+        if (
+            hasNext
+            && (
+                form is "each" && document.Form(i + 1) is "other"
+                || form is "one" && document.Form(i + 1) is "another"
+            )
+        )
+        {
+            return i + 2;
+        }
+        if (form is "both" or "Both")
+        {
+            bool standsAlone =
+                !hasNext
+                || document.Data(i + 1).PartOfSpeech
+                    is PartOfSpeech.Verb
+                        or PartOfSpeech.Aux
+                        or PartOfSpeech.Adv
+                        or PartOfSpeech.Punct;
+            return standsAlone ? i + 1 : i;
+        }
+        return IsPronoun(document, i) ? i + 1 : i;
+    }
+
+    /// <summary>"None", "some", "each" in front of "of": they refer for whom they count.</summary>
+    private static bool IsCountingPronoun(Document document, int i) =>
+        document.Data(i).PartOfSpeech is PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Adv
+        && IsQuantity(document, i)
+        && MentionWords.Counting.Contains(document.Form(i));
 
     private static bool IsPronoun(Document document, int i)
     {

@@ -11,6 +11,12 @@ internal static class MentionWords
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>Pronouns that count what "of" ties to them.</summary>
+    public static readonly FrozenSet<string> Counting = Words(
+        "none some many most all several each both few any neither either",
+        StringComparer.OrdinalIgnoreCase
+    );
+
     /// <summary>Participles that stand between a title and a name in translated text: "Prime Minister resigned X".</summary>
     public static readonly FrozenSet<string> Between = Words(
         "resigned ousted deposed designate designated elect outgoing acting",

@@ -5,35 +5,35 @@ using Notch.Tests.Support;
 
 namespace Notch.Tests.Actors;
 
-/// <summary>The cases of MentionCases.txt, one test each, and what the reading promises to event coders.</summary>
+/// <summary>The cases of Cases/*.txt, one test each, and what the reading promises to event coders.</summary>
 public sealed class ActorResolverTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(
-        Repository.PathTo("tests", "Notch.Tests", "Actors", "MentionCases.txt")
-    );
-
-    public static TheoryData<int, string, string> Cases()
+    public static TheoryData<string, string, string> Cases()
     {
-        var cases = new TheoryData<int, string, string>();
-        string text = "";
-        for (int i = 0; i < Lines.Length; i++)
+        var cases = new TheoryData<string, string, string>();
+        string folder = Repository.PathTo("tests", "Notch.Tests", "Actors", "Cases");
+        foreach (string path in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
         {
-            if (Lines[i].StartsWith("  ", StringComparison.Ordinal))
+            string text = "";
+            string[] lines = File.ReadAllLines(path);
+            for (int i = 0; i < lines.Length; i++)
             {
-                cases.Add(i + 1, text, Lines[i].Trim());
-            }
-            else if (Lines[i].Length > 0 && Lines[i][0] != '#')
-            {
-                text = Lines[i];
+                if (lines[i].StartsWith("  ", StringComparison.Ordinal))
+                {
+                    cases.Add($"{Path.GetFileName(path)}:{i + 1}", text, lines[i].Trim());
+                }
+                else if (lines[i].Length > 0 && lines[i][0] != '#')
+                {
+                    text = lines[i];
+                }
             }
         }
         return cases;
     }
 
     [Theory, MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public void WordsMeanTheirActor(int line, string text, string expectation)
+    public void WordsMeanTheirActor(string place, string text, string expectation)
     {
-        Assert.True(line > 0);
         DateOnly? date = null;
         int at = text.LastIndexOf('@');
         if (at > 0)
@@ -41,27 +41,42 @@ public sealed class ActorResolverTests
             date = DateOnly.Parse(text.AsSpan(at + 1), CultureInfo.InvariantCulture);
             text = text[..at].Trim();
         }
-        int equals = expectation.IndexOf('=', StringComparison.Ordinal);
-        string words = expectation[..equals].Trim();
-        string wanted = expectation[(equals + 1)..].Trim();
         var (document, reading) = Readers.Read(
             text.Replace("\\n", "\n\n", StringComparison.Ordinal),
             date
         );
-        var found = reading
-            .References.Where(r => document.TextOf(r.Tokens) == words)
-            .Select(r => Describe(r, wanted))
-            .ToList();
-        bool isRight = wanted == "none" ? found.Count == 0 : found.Contains(wanted);
         Assert.True(
-            isRight,
-            $"[{words}] should be {wanted}, found {string.Join(" / ", found)}; all: "
+            IsMet(document, reading, expectation),
+            $"{place}: {text}\n  {expectation}\n  found: "
                 + string.Join(
                     "; ",
-                    reading.References.Select(r => $"{r.Code} [{document.TextOf(r.Tokens)}]")
+                    reading.References.Select(r =>
+                        $"{r.Code} [{document.TextOf(r.Tokens)}]{(r.IsPlace ? " place" : "")} {r.Role} #{r.Chain} {r.Name}"
+                    )
                 )
         );
     }
+
+    private static bool IsMet(Document document, ActorReading reading, string expectation)
+    {
+        int tie = expectation.IndexOf('~', StringComparison.Ordinal);
+        if (tie > 0)
+        {
+            bool differs = expectation[tie - 1] == '!';
+            var left = Of(document, reading, expectation[..(differs ? tie - 1 : tie)].Trim());
+            var right = Of(document, reading, expectation[(tie + 1)..].Trim());
+            bool same = left.Exists(l => right.Exists(r => r.Chain == l.Chain));
+            return differs ? !same : same;
+        }
+        int equals = expectation.IndexOf('=', StringComparison.Ordinal);
+        string wanted = expectation[(equals + 1)..].Trim();
+        var found = Of(document, reading, expectation[..equals].Trim())
+            .ConvertAll(r => Describe(r, wanted));
+        return wanted == "none" ? found.Count == 0 : found.Contains(wanted);
+    }
+
+    private static List<ActorReference> Of(Document document, ActorReading reading, string words) =>
+        [.. reading.References.Where(r => document.TextOf(r.Tokens) == words)];
 
     [Fact]
     public void AHeadMayReferToSeveral()
