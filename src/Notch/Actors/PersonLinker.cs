@@ -18,6 +18,11 @@ internal sealed class PersonLinker(
     {
         if (phrase.Core is { Agent: null } core)
         {
+            if (OwnBearer(core) is { } bearer)
+            {
+                phrase.Links.Add(new Link(bearer, $"chain: {bearer.Name}", 0.85, FromMemory: true));
+                return;
+            }
             var use = uses.Choose(document, core, titled: phrase);
             if (use is not null)
             {
@@ -45,6 +50,27 @@ internal sealed class PersonLinker(
             return;
         }
         LinkUnknownPerson(phrase);
+    }
+
+    /// <summary>A surname means the person of the story who bears it, before somebody whom only the lexicon knows.</summary>
+    private Entity? OwnBearer(NameMatch core)
+    {
+        if (
+            core.Tokens.Count > 1
+            || memory.Find(document.Form(core.Tokens.Start))
+                is not { Actor: null, Code.IsEmpty: false } bearer
+        )
+        {
+            return null;
+        }
+        foreach (var use in core.Uses)
+        {
+            if (use.Actor is { } actor && memory.Has(actor))
+            {
+                return null;
+            }
+        }
+        return bearer;
     }
 
     /// <summary>"Qassem" of "Qassem Soleimani" need not be a name of his, but the surname as the story writes it is.</summary>

@@ -74,6 +74,11 @@ internal sealed class StoryCountryFinder(
                 // What follows in the same sentence may be a name still to be linked.
                 resolve(other);
             }
+            if (other.Index > phrase.Index && !other.IsPlace)
+            {
+                // "The premier attacked Hungary": whoever is dealt with behind is rather another country.
+                continue;
+            }
             int near = Math.Max(0, 4 - (phrase.Sentence - other.Sentence));
             foreach (var link in other.Links)
             {
