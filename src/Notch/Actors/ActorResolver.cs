@@ -85,15 +85,40 @@ public sealed class ActorResolver
     }
 
     /// <summary>Drops agent words that are verbs or adjectives here: "forces them", "a general election".</summary>
-    private void Drop(Document document, List<NameMatch> matches) =>
-        matches.RemoveAll(match =>
-            match.Tokens.Count == 1
-            && (
-                match.Agent is null
-                    ? IsOpeningVerb(document, match)
-                    : !IsNoun(document, match.Tokens.Start)
-            )
-        );
+    private void Drop(Document document, List<NameMatch> matches)
+    {
+        int kept = 0;
+        for (int m = 0; m < matches.Count; m++)
+        {
+            var match = matches[m];
+            int next = m + 1 < matches.Count ? matches[m + 1].Tokens.Start : document.Count;
+            bool isDropped =
+                match.Tokens.Count == 1
+                && (
+                    match.Agent is null
+                        ? IsOpeningVerb(document, match) || IsGivenName(document, match, next)
+                        : !IsNoun(document, match.Tokens.Start)
+                );
+            if (!isDropped)
+            {
+                matches[kept++] = match;
+            }
+        }
+        matches.RemoveRange(kept, matches.Count - kept);
+    }
+
+    /// <summary>"Nabil Zarruq" is not Rahmatullah Nabil: a surname that another name follows.</summary>
+    private static bool IsGivenName(Document document, NameMatch match, int nextName)
+    {
+        int next = match.Tokens.End;
+        return match.First.Actor?.Kind == ActorKind.Person
+            && next < nextName
+            && document.Data(next).Sentence == document.Data(next - 1).Sentence
+            && document.Data(next).PartOfSpeech == PartOfSpeech.Propn
+            && char.IsUpper(document.Form(next)[0])
+            && document.Data(next).Start == match.End + 1
+            && document.Data(next).Relation is "flat" or "compound" or "nsubj" or "obj";
+    }
 
     /// <summary>"Polish your shoes": a demonym with a capital only because it opens the sentence.</summary>
     private static bool IsOpeningVerb(Document document, NameMatch match) =>
