@@ -18,6 +18,14 @@ internal static class TrainCommand
 
     private static readonly string[] DevSets = ["dev-ewt", "dev-gum"];
 
+    private static readonly string[] TestSets =
+    [
+        "test-ewt",
+        "test-gum",
+        "test-gumnews",
+        "test-pud",
+    ];
+
     public static Command Create()
     {
         var treebanks = new Option<string>("--treebanks")
@@ -44,7 +52,7 @@ internal static class TrainCommand
         var passes = new Option<int>("--passes")
         {
             Description = "Passes over the treebanks",
-            DefaultValueFactory = _ => 40,
+            DefaultValueFactory = _ => 32,
         };
         var command = new Command("train", "Trains the English syntax model from treebanks")
         {
@@ -87,15 +95,36 @@ internal static class TrainCommand
                 )
         );
         File.WriteAllBytes(output, file);
-        var builder = new DocumentBuilder(SyntaxModel.Load(file), LexiconText.Shipped());
-        foreach (string set in DevSets)
-        {
-            var gold = ConlluReader.ToDocument(
-                ConlluFiles.Read(Path.Combine(folder, set + ".conllu.gz"))
-            );
-            var scores = ParseScores.Compare(gold, builder.Rebuild(gold));
-            Console.Error.WriteLine($"{set}: {scores.Summary}");
-        }
+        var card = new ModelCard(
+            $"notch train --treebanks DIR --vectors {Path.GetFileName(vectors)} --out models/en.bin --seed {seed} --passes {passes}",
+            seed,
+            clock.Elapsed,
+            file.Length,
+            [.. Scores(file, folder)]
+        );
+        string page = Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(output))!,
+            Path.GetFileNameWithoutExtension(output) + ".md"
+        );
+        File.WriteAllText(page, card.Text());
+        Console.Error.WriteLine($"wrote {output} and its card {page}");
         return ExitCodes.Done;
+    }
+
+    /// <summary>Scores of every set that the card reports and the folder holds.</summary>
+    private static IEnumerable<(string Set, ParseScores Scores)> Scores(byte[] file, string folder)
+    {
+        var builder = new DocumentBuilder(SyntaxModel.Load(file), LexiconText.Shipped());
+        foreach (string set in DevSets.Concat(TestSets))
+        {
+            string path = Path.Combine(folder, set + ".conllu.gz");
+            if (File.Exists(path))
+            {
+                var gold = ConlluReader.ToDocument(ConlluFiles.Read(path));
+                var scores = ParseScores.Compare(gold, builder.Rebuild(gold));
+                Console.Error.WriteLine($"{set}: {scores.Summary}");
+                yield return (set, scores);
+            }
+        }
     }
 }

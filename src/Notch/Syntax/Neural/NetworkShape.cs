@@ -14,7 +14,7 @@ internal sealed record NetworkShape(
     int Tags,
     int Relations,
     int Hidden = 256,
-    int Layers = 2,
+    int Layers = 3,
     int Arc = 192,
     int Label = 128,
     int Tag = 128
