@@ -12,4 +12,8 @@ internal static class Buffers
         }
         return array;
     }
+
+    /// <summary>Makes an array at least so long, with zeros in its first places.</summary>
+    public static void NeedZero(ref float[] array, int length) =>
+        Need(ref array, length).AsSpan(0, length).Clear();
 }

@@ -48,9 +48,9 @@ internal sealed class ChoiceTrainer(
     {
         int wide = shape.Views;
         int arc = shape.Arc;
-        Workspace.Need(ref query, batch.Rows * arc);
-        Workspace.NeedZero(ref querySlope, batch.Rows * arc);
-        Workspace.Need(ref scores, batch.Steps + 1);
+        Buffers.Need(ref query, batch.Rows * arc);
+        Buffers.NeedZero(ref querySlope, batch.Rows * arc);
+        Buffers.Need(ref scores, batch.Steps + 1);
         for (int r = 0; r < batch.Rows; r++)
         {
             weights.ArcBias.CopyTo(query.AsSpan(r * arc));
@@ -113,9 +113,9 @@ internal sealed class ChoiceTrainer(
         int label = shape.Label;
         int all = 3 * label;
         int places = weights.LabelBias.Length;
-        Workspace.Need(ref joined, batch.Rows * all);
-        Workspace.NeedZero(ref joinedSlope, batch.Rows * all);
-        Workspace.Need(ref logits, batch.Rows * places);
+        Buffers.Need(ref joined, batch.Rows * all);
+        Buffers.NeedZero(ref joinedSlope, batch.Rows * all);
+        Buffers.Need(ref logits, batch.Rows * places);
         ForEach(
             batch,
             (row, s, i) =>
@@ -183,7 +183,7 @@ internal sealed class ChoiceTrainer(
     {
         int wide = shape.Views;
         int places = weights.TagBias.Length;
-        Workspace.Need(ref logits, batch.Rows * places);
+        Buffers.Need(ref logits, batch.Rows * places);
         for (int r = 0; r < batch.Rows; r++)
         {
             weights.TagBias.CopyTo(logits.AsSpan(r * places));

@@ -1,3 +1,5 @@
+using Notch.Syntax.Neural;
+
 namespace Notch.Syntax.Training;
 
 /// <summary>Decides what training leaves out, from a seed alone. What stays is made larger so that sums keep their size.</summary>
@@ -38,7 +40,7 @@ internal sealed class Dropout
     /// <summary>Fills a mask with zeros and the factor of what stays.</summary>
     public void Mask(ref float[] mask, int count, double rate)
     {
-        Workspace.Need(ref mask, count);
+        Buffers.Need(ref mask, count);
         if (!on || rate == 0)
         {
             mask.AsSpan(0, count).Fill(1);

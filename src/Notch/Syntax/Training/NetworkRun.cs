@@ -86,7 +86,7 @@ internal sealed class NetworkRun
     {
         dropout.Start(seed);
         Forward(batch);
-        Workspace.NeedZero(ref viewSlopes, batch.Rows * shape.Views);
+        Buffers.NeedZero(ref viewSlopes, batch.Rows * shape.Views);
         double loss = choices.Learn(batch, views, viewSlopes);
         Backward(batch);
         return loss;
@@ -108,7 +108,7 @@ internal sealed class NetworkRun
         {
             int width = shape.InputOf(l);
             int wide = 2 * NetworkShape.Gates * hidden;
-            Workspace.Need(ref layerIn[l], batch.Rows * width);
+            Buffers.Need(ref layerIn[l], batch.Rows * width);
             bool first = l == 0;
             dropout.Mask(
                 ref inMask[l],
@@ -125,21 +125,21 @@ internal sealed class NetworkRun
             {
                 Masked(batch, layerOut[l - 1], inMask[l], width, layerIn[l]);
             }
-            Workspace.Need(ref gates, batch.Rows * wide);
+            Buffers.Need(ref gates, batch.Rows * wide);
             for (int r = 0; r < batch.Rows; r++)
             {
                 weights.InputBias[l].CopyTo(gates.AsSpan(r * wide));
             }
             PanelKernel.MultiplyAdd(layerIn[l], width, batch.Rows, weights.Input[l], gates, wide);
-            Workspace.Need(ref layerOut[l], batch.Rows * 2 * hidden);
+            Buffers.Need(ref layerOut[l], batch.Rows * 2 * hidden);
             right[l].Run(batch, weights.Forward[l], gates, rightMask[l], layerOut[l]);
             left[l].Run(batch, weights.Backward[l], gates, leftMask[l], layerOut[l]);
         }
         dropout.Mask(ref outMask, sentences * 2 * hidden, Dropout.Layer);
-        Workspace.Need(ref top, batch.Rows * 2 * hidden);
+        Buffers.Need(ref top, batch.Rows * 2 * hidden);
         Masked(batch, layerOut[^1], outMask, 2 * hidden, top);
         dropout.Mask(ref viewMask, batch.Rows * shape.Views, Dropout.View);
-        Workspace.Need(ref views, batch.Rows * shape.Views);
+        Buffers.Need(ref views, batch.Rows * shape.Views);
         for (int r = 0; r < batch.Rows; r++)
         {
             weights.ViewBias.CopyTo(views.AsSpan(r * shape.Views));
@@ -163,7 +163,7 @@ internal sealed class NetworkRun
         );
         AddRows(viewSlopes, batch.Rows, Gradient.ViewBias);
         PanelKernel.AddOuter(top, 2 * hidden, batch.Rows, viewSlopes, shape.Views, Gradient.Views);
-        Workspace.NeedZero(ref slopes, batch.Rows * 2 * hidden);
+        Buffers.NeedZero(ref slopes, batch.Rows * 2 * hidden);
         PanelKernel.MultiplyAdd(
             viewSlopes,
             shape.Views,
@@ -177,7 +177,7 @@ internal sealed class NetworkRun
         {
             int width = shape.InputOf(l);
             int wide = 2 * NetworkShape.Gates * hidden;
-            Workspace.Need(ref gateSlopes, batch.Rows * wide);
+            Buffers.Need(ref gateSlopes, batch.Rows * wide);
             right[l]
                 .Return(
                     batch,
@@ -205,7 +205,7 @@ internal sealed class NetworkRun
                 wide,
                 Gradient.Input[l]
             );
-            Workspace.NeedZero(ref below, batch.Rows * width);
+            Buffers.NeedZero(ref below, batch.Rows * width);
             PanelKernel.MultiplyAdd(
                 gateSlopes,
                 wide,

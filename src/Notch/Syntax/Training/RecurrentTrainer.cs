@@ -178,13 +178,13 @@ internal sealed class RecurrentTrainer(int hidden, bool backward)
 
     private void Grow(Batch batch)
     {
-        Workspace.Need(ref gate, batch.Rows * gates);
-        Workspace.Need(ref slope, batch.Rows * gates);
-        Workspace.Need(ref cell, batch.Rows * hidden);
-        Workspace.Need(ref squashed, batch.Rows * hidden);
-        Workspace.Need(ref before, batch.Rows * hidden);
-        Workspace.Need(ref state, batch.Sentences.Length * hidden);
-        Workspace.Need(ref memory, batch.Sentences.Length * hidden);
-        Workspace.Need(ref scratch, batch.Sentences.Length * gates);
+        Buffers.Need(ref gate, batch.Rows * gates);
+        Buffers.Need(ref slope, batch.Rows * gates);
+        Buffers.Need(ref cell, batch.Rows * hidden);
+        Buffers.Need(ref squashed, batch.Rows * hidden);
+        Buffers.Need(ref before, batch.Rows * hidden);
+        Buffers.Need(ref state, batch.Sentences.Length * hidden);
+        Buffers.Need(ref memory, batch.Sentences.Length * hidden);
+        Buffers.Need(ref scratch, batch.Sentences.Length * gates);
     }
 }

@@ -9,6 +9,9 @@ public static class SyntaxTrainer
     /// <summary>Longer sentences are left out: they are few, and lists more than sentences.</summary>
     private const int Longest = 120;
 
+    /// <summary>One plain sentence from <see cref="DrillTreebank"/> for so many of the treebanks.</summary>
+    private const int DrillShare = 8;
+
     /// <summary>Trains the network and the lemma table.</summary>
     /// <param name="sentences">Gold sentences.</param>
     /// <param name="dev">Gold sentences that progress is measured on.</param>
@@ -36,14 +39,19 @@ public static class SyntaxTrainer
             $"network: {data.Shape.Words} words, {data.Tags.Length} tags, {data.Relations.Length} relations"
         );
         var weights = NetworkStart.Draw(data.Shape, data.Vectors, seed);
-        NetworkTrainer.Train(
-            weights,
-            [.. sentences.Where(s => s.Words.Count <= Longest).Select(data.Convert)],
-            [.. dev.Select(data.Convert)],
-            new TrainingPlan { Seed = seed, Passes = passes },
-            progress
+        NetworkSentence[] gold = Convert(sentences);
+        NetworkSentence[] held = [.. dev.Select(data.Convert)];
+        var plan = new TrainingPlan { Seed = seed, Passes = passes };
+        NetworkTrainer.Train(weights, gold, held, plan, progress);
+        NetworkSentence[] drill = Convert(
+            DrillTreebank.Make(lexicon, sentences.Count / DrillShare, seed)
         );
+        progress($"network: {drill.Length} plain sentences join the treebanks");
+        NetworkTrainer.Train(weights, [.. gold, .. drill], held, plan.Finish(), progress);
         return Pack(sentences, data, weights, lexicon);
+
+        NetworkSentence[] Convert(IEnumerable<ConlluSentence> some) =>
+            [.. some.Where(s => s.Words.Count <= Longest).Select(data.Convert)];
     }
 
     internal static byte[] Pack(
