@@ -26,7 +26,24 @@ internal sealed class Lemmatizer(LemmaTable table, IrregularForms irregular)
         {
             return tag == "NNPS" ? table.ByRule(plain, tag) : plain;
         }
-        return irregular.LemmaOf(part, lower) ?? table.ByRule(lower, tag);
+        return irregular.LemmaOf(part, lower) ?? Undoubled(lower, table.ByRule(lower, tag));
+    }
+
+    /// <summary>A rule that takes a doubled letter away ("grabbed") wants one: "bombed" keeps its last letter, and "trafficked" loses its k.</summary>
+    private static string Undoubled(string form, string lemma)
+    {
+        int ending =
+            form.EndsWith("ed", StringComparison.Ordinal) ? 2
+            : form.EndsWith("ing", StringComparison.Ordinal) ? 3
+            : 0;
+        bool tooShort =
+            ending > 0
+            && lemma.Length == form.Length - ending - 1
+            && lemma.Length > 0
+            && form.StartsWith(lemma, StringComparison.Ordinal)
+            && form[lemma.Length] != lemma[^1]
+            && !(form[lemma.Length] == 'k' && lemma[^1] == 'c');
+        return tooShort ? form[..^ending] : lemma;
     }
 
     private static string Straighten(string form) =>

@@ -12,6 +12,8 @@ public sealed class LemmatizerTests
     [InlineData("He has criticised them.", 2, "criticise")]
     [InlineData("Russia denied it.", 0, "Russia")]
     [InlineData("They can't go.", 2, "not")]
+    [InlineData("Syria bombed Turkish soldiers.", 1, "bomb")]
+    [InlineData("They grabbed the weapons.", 1, "grab")]
     [InlineData("Their forces shelled the town.", 2, "shell")]
     public void FindsTheDictionaryForm(string text, int token, string lemma) =>
         Assert.Equal(lemma, DocumentBuilder.Shipped().Build(text)[token].Lemma);
