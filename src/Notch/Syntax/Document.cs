@@ -95,11 +95,11 @@ public sealed class Document
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
-        string[] forms = new string[tokens.Length];
+        string[] words = new string[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
-            forms[i] = tokens[i].Span.Of(text);
+            words[i] = tokens[i].Span.Of(text);
         }
-        return forms;
+        return words;
     }
 }

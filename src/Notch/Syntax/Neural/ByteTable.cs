@@ -64,7 +64,7 @@ internal sealed class ByteTable
     {
         if (vector.Length < Width)
         {
-            throw new ArgumentException("the vector is shorter than a row");
+            throw new ArgumentException("the vector is shorter than a row", nameof(vector));
         }
         ref sbyte from = ref data[row * Width];
         ref float to = ref MemoryMarshal.GetReference(vector);

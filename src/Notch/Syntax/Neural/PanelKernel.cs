@@ -97,7 +97,11 @@ internal static class PanelKernel
     {
         if (have < need)
         {
-            throw new ArgumentException($"expected {need} places, have {have}");
+            throw new ArgumentOutOfRangeException(
+                nameof(have),
+                have,
+                $"expected at least {need} places"
+            );
         }
     }
 

@@ -19,7 +19,7 @@ internal static class QuantizedKernel
     {
         if (x.Length < count * w.Rows || y.Length < count * w.Columns)
         {
-            throw new ArgumentException("too few places for the rows");
+            throw new ArgumentException("too few places for the rows", nameof(count));
         }
         ref byte a = ref MemoryMarshal.GetReference(x);
         ref int c = ref MemoryMarshal.GetReference(y);

@@ -109,29 +109,12 @@ internal sealed class ChoiceTrainer(
 
     private double Labels(Batch batch, float[] views, float[] slopes)
     {
-        int wide = shape.Views;
-        int label = shape.Label;
-        int all = 3 * label;
+        int all = 3 * shape.Label;
         int places = weights.LabelBias.Length;
-        Buffers.Need(ref joined, batch.Rows * all);
         Buffers.NeedZero(ref joinedSlope, batch.Rows * all);
         Buffers.Need(ref logits, batch.Rows * places);
-        ForEach(
-            batch,
-            (row, s, i) =>
-            {
-                var dependent = views.AsSpan(row * wide + LabelAt, label);
-                var head = HeadView(batch, views, s, i);
-                dependent.CopyTo(joined.AsSpan(row * all));
-                head.CopyTo(joined.AsSpan(row * all + label));
-                TensorPrimitives.Multiply(
-                    dependent,
-                    head,
-                    joined.AsSpan(row * all + 2 * label, label)
-                );
-                weights.LabelBias.CopyTo(logits.AsSpan(row * places));
-            }
-        );
+        Join(batch, views);
+        Spread(weights.LabelBias, batch.Rows);
         PanelKernel.MultiplyAdd(joined, all, batch.Rows, weights.Label, logits, places);
         double loss = 0;
         ForEach(
@@ -146,29 +129,65 @@ internal sealed class ChoiceTrainer(
         );
         PanelKernel.AddOuter(joined, all, batch.Rows, logits, places, gradient.Label);
         PanelKernel.MultiplyAdd(logits, places, batch.Rows, labelTransposed, joinedSlope, all);
+        Part(batch, slopes);
+        return loss;
+    }
+
+    /// <summary>Writes dependent, head and their product side by side.</summary>
+    private void Join(Batch batch, float[] views)
+    {
+        int label = shape.Label;
+        Buffers.Need(ref joined, batch.Rows * 3 * label);
         ForEach(
             batch,
             (row, s, i) =>
             {
-                var dependent = slopes.AsSpan(row * wide + LabelAt, label);
+                var dependent = views.AsSpan(row * shape.Views + LabelAt, label);
+                var head = HeadView(batch, views, s, i);
+                var place = joined.AsSpan(row * 3 * label, 3 * label);
+                dependent.CopyTo(place);
+                head.CopyTo(place[label..]);
+                TensorPrimitives.Multiply(dependent, head, place[(2 * label)..]);
+            }
+        );
+    }
+
+    /// <summary>Carries gradients of what was joined back to dependents and heads.</summary>
+    private void Part(Batch batch, float[] slopes)
+    {
+        int label = shape.Label;
+        ForEach(
+            batch,
+            (row, s, i) =>
+            {
+                var dependent = slopes.AsSpan(row * shape.Views + LabelAt, label);
                 int other = batch.Sentences[s].Heads[i];
                 var head =
                     other < 0
                         ? gradient.RootLabel.AsSpan()
-                        : slopes.AsSpan(batch.Row(s, other) * wide + LabelHeadAt, label);
-                var product = joinedSlope.AsSpan(row * all + 2 * label, label);
-                TensorPrimitives.Add(dependent, joinedSlope.AsSpan(row * all, label), dependent);
-                TensorPrimitives.Add(head, joinedSlope.AsSpan(row * all + label, label), head);
+                        : slopes.AsSpan(batch.Row(s, other) * shape.Views + LabelHeadAt, label);
+                var values = joined.AsSpan(row * 3 * label, 3 * label);
+                var slope = joinedSlope.AsSpan(row * 3 * label, 3 * label);
+                var product = slope[(2 * label)..];
+                TensorPrimitives.Add(dependent, slope[..label], dependent);
+                TensorPrimitives.Add(head, slope.Slice(label, label), head);
                 TensorPrimitives.MultiplyAdd(
                     product,
-                    joined.AsSpan(row * all + label, label),
+                    values.Slice(label, label),
                     dependent,
                     dependent
                 );
-                TensorPrimitives.MultiplyAdd(product, joined.AsSpan(row * all, label), head, head);
+                TensorPrimitives.MultiplyAdd(product, values[..label], head, head);
             }
         );
-        return loss;
+    }
+
+    private void Spread(float[] bias, int rows)
+    {
+        for (int r = 0; r < rows; r++)
+        {
+            bias.CopyTo(logits.AsSpan(r * bias.Length));
+        }
     }
 
     private ReadOnlySpan<float> HeadView(Batch batch, float[] views, int sentence, int word)
@@ -184,10 +203,7 @@ internal sealed class ChoiceTrainer(
         int wide = shape.Views;
         int places = weights.TagBias.Length;
         Buffers.Need(ref logits, batch.Rows * places);
-        for (int r = 0; r < batch.Rows; r++)
-        {
-            weights.TagBias.CopyTo(logits.AsSpan(r * places));
-        }
+        Spread(weights.TagBias, batch.Rows);
         PanelKernel.MultiplyAdd(views.AsSpan(TagAt), wide, batch.Rows, weights.Tag, logits, places);
         double loss = 0;
         ForEach(
@@ -210,74 +226,6 @@ internal sealed class ChoiceTrainer(
             wide
         );
         return loss;
-    }
-
-    /// <summary>Counts right choices; heads need not make a tree.</summary>
-    public Verdict Judge(Batch batch, float[] views)
-    {
-        var verdict = default(Verdict);
-        float[] q = new float[shape.Arc];
-        float[] join = new float[3 * shape.Label];
-        float[] relation = new float[weights.LabelBias.Length];
-        float[] tag = new float[weights.TagBias.Length];
-        ForEach(
-            batch,
-            (row, s, i) =>
-            {
-                var sentence = batch.Sentences[s];
-                int at = row * shape.Views;
-                weights.ArcBias.CopyTo(q.AsSpan());
-                PanelKernel.MultiplyAdd(views.AsSpan(at), shape.Views, 1, weights.Arc, q, q.Length);
-                float best = TensorPrimitives.Dot(q, weights.RootArc);
-                int head = -1;
-                for (int j = 0; j < sentence.Length; j++)
-                {
-                    int other = batch.Row(s, j) * shape.Views + HeadAt;
-                    float score = TensorPrimitives.Dot(q, views.AsSpan(other, shape.Arc));
-                    if (j != i && score > best)
-                    {
-                        (best, head) = (score, j);
-                    }
-                }
-                var headView =
-                    head < 0
-                        ? weights.RootLabel
-                        : views.AsSpan(batch.Row(s, head) * shape.Views + LabelHeadAt, shape.Label);
-                views.AsSpan(at + LabelAt, shape.Label).CopyTo(join);
-                headView.CopyTo(join.AsSpan(shape.Label));
-                TensorPrimitives.Multiply(
-                    join.AsSpan(0, shape.Label),
-                    headView,
-                    join.AsSpan(2 * shape.Label)
-                );
-                weights.LabelBias.CopyTo(relation.AsSpan());
-                PanelKernel.MultiplyAdd(
-                    join,
-                    join.Length,
-                    1,
-                    weights.Label,
-                    relation,
-                    relation.Length
-                );
-                weights.TagBias.CopyTo(tag.AsSpan());
-                PanelKernel.MultiplyAdd(
-                    views.AsSpan(at + TagAt),
-                    shape.Views,
-                    1,
-                    weights.Tag,
-                    tag,
-                    tag.Length
-                );
-                bool arcRight = head == sentence.Heads[i];
-                int label = TensorPrimitives.IndexOfMax<float>(relation.AsSpan(0, shape.Relations));
-                int tagged = TensorPrimitives.IndexOfMax<float>(tag.AsSpan(0, shape.Tags));
-                verdict.Words++;
-                verdict.Heads += arcRight ? 1 : 0;
-                verdict.Labelled += arcRight && label == sentence.Relations[i] ? 1 : 0;
-                verdict.Tags += tagged == sentence.Tags[i] ? 1 : 0;
-            }
-        );
-        return verdict;
     }
 
     private static void ForEach(Batch batch, Action<int, int, int> visit)

@@ -100,6 +100,14 @@ internal sealed class DrillTreebank
         string[] entry = Pick(kind);
         var verb = new DrillVerb(entry, kind is "with" or "particle" or "accuses" ? 2 : 1);
         int at = Verb(tree, subject, verb);
+        Complement(tree, at, kind, entry);
+        Adjunct(tree, at, after: kind is "transitive" or "with" or "gives" or "particle");
+        return at;
+    }
+
+    /// <summary>What a verb of a kind takes.</summary>
+    private void Complement(DrillTree tree, int at, string kind, string[] entry)
+    {
         switch (kind)
         {
             case "with":
@@ -151,8 +159,6 @@ internal sealed class DrillTreebank
                 tree.Attach(Noun(tree, subject: false), at, "obj");
                 break;
         }
-        Adjunct(tree, at, after: kind is "transitive" or "with" or "gives" or "particle");
-        return at;
     }
 
     private int Passive(DrillTree tree)

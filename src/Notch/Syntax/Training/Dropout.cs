@@ -24,24 +24,17 @@ internal sealed class Dropout
     public const double Pieces = 0.1;
 
     private ulong state;
-    private bool on;
 
-    public void Start(ulong seed)
-    {
-        state = seed * 0x9E3779B97F4A7C15 + 0x632BE59BD9B4E019;
-        on = true;
-    }
-
-    public void Stop() => on = false;
+    public void Start(ulong seed) => state = seed * 0x9E3779B97F4A7C15 + 0x632BE59BD9B4E019;
 
     /// <summary>False for a share <paramref name="rate"/> of the calls.</summary>
-    public bool Keeps(double rate) => !on || (Next() >> 11) * (1.0 / (1ul << 53)) >= rate;
+    public bool Keeps(double rate) => (Next() >> 11) * (1.0 / (1ul << 53)) >= rate;
 
     /// <summary>Fills a mask with zeros and the factor of what stays.</summary>
     public void Mask(ref float[] mask, int count, double rate)
     {
         Buffers.Need(ref mask, count);
-        if (!on || rate == 0)
+        if (rate == 0)
         {
             mask.AsSpan(0, count).Fill(1);
             return;

@@ -92,14 +92,6 @@ internal sealed class NetworkRun
         return loss;
     }
 
-    /// <summary>Counts what the network gets right when each word chooses alone and nothing is dropped.</summary>
-    public Verdict Judge(Batch batch)
-    {
-        dropout.Stop();
-        Forward(batch);
-        return choices.Judge(batch, views);
-    }
-
     private void Forward(Batch batch)
     {
         int sentences = batch.Sentences.Length;
@@ -154,73 +146,61 @@ internal sealed class NetworkRun
 
     private void Backward(Batch batch)
     {
-        int hidden = shape.Hidden;
+        int wide = 2 * shape.Hidden;
         int count = batch.Rows * shape.Views;
-        TensorPrimitives.Multiply(
-            viewSlopes.AsSpan(0, count),
-            viewMask.AsSpan(0, count),
-            viewSlopes.AsSpan(0, count)
-        );
+        var part = viewSlopes.AsSpan(0, count);
+        TensorPrimitives.Multiply(part, viewMask.AsSpan(0, count), part);
         AddRows(viewSlopes, batch.Rows, Gradient.ViewBias);
-        PanelKernel.AddOuter(top, 2 * hidden, batch.Rows, viewSlopes, shape.Views, Gradient.Views);
-        Buffers.NeedZero(ref slopes, batch.Rows * 2 * hidden);
+        PanelKernel.AddOuter(top, wide, batch.Rows, viewSlopes, shape.Views, Gradient.Views);
+        Buffers.NeedZero(ref slopes, batch.Rows * wide);
         PanelKernel.MultiplyAdd(
             viewSlopes,
             shape.Views,
             batch.Rows,
             transposes.Views,
             slopes,
-            2 * hidden
+            wide
         );
-        Masked(batch, slopes, outMask, 2 * hidden, slopes);
+        Masked(batch, slopes, outMask, wide, slopes);
         for (int l = shape.Layers - 1; l >= 0; l--)
         {
-            int width = shape.InputOf(l);
-            int wide = 2 * NetworkShape.Gates * hidden;
-            Buffers.Need(ref gateSlopes, batch.Rows * wide);
-            right[l]
-                .Return(
-                    batch,
-                    transposes.Forward[l],
-                    rightMask[l],
-                    slopes,
-                    gateSlopes,
-                    Gradient.Forward[l]
-                );
-            left[l]
-                .Return(
-                    batch,
-                    transposes.Backward[l],
-                    leftMask[l],
-                    slopes,
-                    gateSlopes,
-                    Gradient.Backward[l]
-                );
-            AddRows(gateSlopes, batch.Rows, Gradient.InputBias[l]);
-            PanelKernel.AddOuter(
-                layerIn[l],
-                width,
-                batch.Rows,
-                gateSlopes,
-                wide,
-                Gradient.Input[l]
-            );
-            Buffers.NeedZero(ref below, batch.Rows * width);
-            PanelKernel.MultiplyAdd(
-                gateSlopes,
-                wide,
-                batch.Rows,
-                transposes.Input[l],
-                below,
-                width
-            );
-            if (l > 0)
-            {
-                Masked(batch, below, inMask[l], width, below);
-            }
-            (slopes, below) = (below, slopes);
+            LayerBackward(batch, l);
         }
         EmbedBack(batch);
+    }
+
+    private void LayerBackward(Batch batch, int l)
+    {
+        int width = shape.InputOf(l);
+        int wide = 2 * NetworkShape.Gates * shape.Hidden;
+        Buffers.Need(ref gateSlopes, batch.Rows * wide);
+        right[l]
+            .Return(
+                batch,
+                transposes.Forward[l],
+                rightMask[l],
+                slopes,
+                gateSlopes,
+                Gradient.Forward[l]
+            );
+        left[l]
+            .Return(
+                batch,
+                transposes.Backward[l],
+                leftMask[l],
+                slopes,
+                gateSlopes,
+                Gradient.Backward[l]
+            );
+        AddRows(gateSlopes, batch.Rows, Gradient.InputBias[l]);
+        PanelKernel.AddOuter(layerIn[l], width, batch.Rows, gateSlopes, wide, Gradient.Input[l]);
+        Buffers.NeedZero(ref below, batch.Rows * width);
+        PanelKernel.MultiplyAdd(gateSlopes, wide, batch.Rows, transposes.Input[l], below, width);
+        if (l > 0)
+        {
+            Masked(batch, below, inMask[l], width, below);
+        }
+        (slopes, below) = (below, slopes);
     }
 
     /// <summary>Looks words and pieces up; some words lose their own vector, some their letters.</summary>

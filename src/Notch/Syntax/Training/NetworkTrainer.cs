@@ -27,13 +27,13 @@ internal sealed class NetworkTrainer
     /// <summary>Trains from scratch.</summary>
     /// <param name="weights">The network at its start; changed in place.</param>
     /// <param name="sentences">What it learns from.</param>
-    /// <param name="dev">What the progress lines are measured on.</param>
+    /// <param name="judge">Says how good the network is by now.</param>
     /// <param name="plan">Passes, rates and seed.</param>
     /// <param name="progress">Receives a line after each pass.</param>
     public static void Train(
         NetworkWeights weights,
         IReadOnlyList<NetworkSentence> sentences,
-        IReadOnlyList<NetworkSentence> dev,
+        Func<string> judge,
         TrainingPlan plan,
         Action<string> progress
     )
@@ -55,28 +55,10 @@ internal sealed class NetworkTrainer
             progress(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"network: pass {pass + 1} of {plan.Passes}, loss a word {loss / words:F3}{trainer.Report(dev)}"
+                    $"network: pass {pass + 1} of {plan.Passes}, loss a word {loss / words:F3}; {judge()}"
                 )
             );
         }
-    }
-
-    private string Report(IReadOnlyList<NetworkSentence> dev)
-    {
-        if (dev.Count == 0)
-        {
-            return "";
-        }
-        var verdict = default(Verdict);
-        foreach (var part in dev.OrderBy(s => s.Length).Chunk(32))
-        {
-            verdict.Add(runs[0].Judge(new Batch(part)));
-        }
-        double all = verdict.Words;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"; dev heads {100 * verdict.Heads / all:F2} %, with relation {100 * verdict.Labelled / all:F2} %, tags {100 * verdict.Tags / all:F2} %"
-        );
     }
 
     private double Step(List<Batch> shards, int step, int total)

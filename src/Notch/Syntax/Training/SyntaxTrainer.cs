@@ -39,32 +39,35 @@ public static class SyntaxTrainer
             $"network: {data.Shape.Words} words, {data.Tags.Length} tags, {data.Relations.Length} relations"
         );
         var weights = NetworkStart.Draw(data.Shape, data.Vectors, seed);
+        var lemmas = LemmaTrainer.Train(
+            sentences.SelectMany(s => s.Words),
+            IrregularForms.From(lexicon)
+        );
+        byte[] Pack() =>
+            SyntaxModel.Pack(
+                data.Tags,
+                data.Relations,
+                data.Keys(),
+                SyntaxNetwork.From(weights),
+                lemmas
+            );
+        var held = ConlluReader.ToDocument(dev);
+        string Judge()
+        {
+            var builder = new DocumentBuilder(SyntaxModel.Load(Pack()), lexicon);
+            return "dev " + ParseScores.Compare(held, builder.Rebuild(held)).Summary;
+        }
         NetworkSentence[] gold = Convert(sentences);
-        NetworkSentence[] held = [.. dev.Select(data.Convert)];
         var plan = new TrainingPlan { Seed = seed, Passes = passes };
-        NetworkTrainer.Train(weights, gold, held, plan, progress);
+        NetworkTrainer.Train(weights, gold, Judge, plan, progress);
         NetworkSentence[] drill = Convert(
             DrillTreebank.Make(lexicon, sentences.Count / DrillShare, seed)
         );
         progress($"network: {drill.Length} plain sentences join the treebanks");
-        NetworkTrainer.Train(weights, [.. gold, .. drill], held, plan.Finish(), progress);
-        return Pack(sentences, data, weights, lexicon);
+        NetworkTrainer.Train(weights, [.. gold, .. drill], Judge, plan.Finish(), progress);
+        return Pack();
 
         NetworkSentence[] Convert(IEnumerable<ConlluSentence> some) =>
             [.. some.Where(s => s.Words.Count <= Longest).Select(data.Convert)];
     }
-
-    internal static byte[] Pack(
-        IReadOnlyList<ConlluSentence> sentences,
-        NetworkData data,
-        NetworkWeights weights,
-        LexiconText lexicon
-    ) =>
-        SyntaxModel.Pack(
-            data.Tags,
-            data.Relations,
-            data.Keys(),
-            SyntaxNetwork.From(weights),
-            LemmaTrainer.Train(sentences.SelectMany(s => s.Words), IrregularForms.From(lexicon))
-        );
 }

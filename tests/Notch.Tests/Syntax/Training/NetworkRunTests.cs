@@ -46,7 +46,7 @@ public sealed class NetworkRunTests
             WordsPerShard = 20,
             Threads = threads,
         };
-        NetworkTrainer.Train(weights, sentences, [], plan, _ => { });
+        NetworkTrainer.Train(weights, sentences, () => "", plan, _ => { });
         return [.. weights.Dense().SelectMany(a => a), .. weights.Words];
     }
 
