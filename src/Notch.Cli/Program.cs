@@ -61,9 +61,25 @@ public static class Program
             await Console.Error.WriteLineAsync($"notch: {e.Code}: {e.Message}");
             return ExitCodes.Failed;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("notch: stopped");
+            return ExitCodes.Failed;
+        }
         catch (LexiconException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(
+                $"notch: {e.Errors.Count} {(e.Errors.Count == 1 ? "error" : "errors")} in the lexicon"
+            );
+            return ExitCodes.Failed;
+        }
+        catch (Exception e)
+        {
+            const string Code = "NX999";
+            await Console.Error.WriteLineAsync(
+                $"notch: {Code}: an error in Notch itself; please report it with the lines below\n{e}"
+            );
             return ExitCodes.Failed;
         }
     }

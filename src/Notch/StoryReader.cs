@@ -26,18 +26,35 @@ public sealed class StoryReader
     /// <param name="model">The weights of tagger, lemmatizer and parser.</param>
     /// <exception cref="LexiconException">Lexicon files are wrong; carries every error.</exception>
     public StoryReader(LexiconText lexicon, SyntaxModel model)
+        : this(lexicon, () => model) => ArgumentNullException.ThrowIfNull(model);
+
+    /// <summary>Makes a reader of a lexicon and a model that a host loads meanwhile.</summary>
+    /// <param name="lexicon">The lexicon's files.</param>
+    /// <param name="model">Asked once, after the lexicon is read.</param>
+    /// <exception cref="LexiconException">Lexicon files are wrong; carries every error.</exception>
+    public StoryReader(LexiconText lexicon, Func<SyntaxModel> model)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentNullException.ThrowIfNull(model);
-        builder = new DocumentBuilder(model, lexicon);
-        dates = new DateResolver(DateLexicon.Load(lexicon));
-        quotes = new QuoteFinder(QuoteLexicon.Load(lexicon));
-        ActorLexicon = ActorLexicon.Load(lexicon);
-        VerbLexicon = VerbLexicon.Load(lexicon);
-        actors = new ActorResolver(ActorLexicon);
-        dater = new StoryDater(dates, ActorLexicon);
-        coder = new EventCoder(VerbLexicon);
-        Versions = new Versions(LibraryVersion(), LexiconVersion(lexicon), model.Id, Codebook);
+        var errors = new List<LexiconError>();
+        var days = Part(DateLexicon.Load, lexicon, errors);
+        var reports = Part(QuoteLexicon.Load, lexicon, errors);
+        var people = Part(ActorLexicon.Load, lexicon, errors);
+        var acts = Part(VerbLexicon.Load, lexicon, errors);
+        if (days is null || reports is null || people is null || acts is null)
+        {
+            throw new LexiconException(errors);
+        }
+        var weights = model();
+        builder = new DocumentBuilder(weights, lexicon);
+        dates = new DateResolver(days);
+        quotes = new QuoteFinder(reports);
+        ActorLexicon = people;
+        VerbLexicon = acts;
+        actors = new ActorResolver(people);
+        dater = new StoryDater(dates, people);
+        coder = new EventCoder(acts);
+        Versions = new Versions(LibraryVersion(), LexiconVersion(lexicon), weights.Id, Codebook);
     }
 
     /// <summary>What made the readings; stored with every event.</summary>
@@ -81,6 +98,25 @@ public sealed class StoryReader
         return story.Published is null
             ? dater.Dated(story, builder.Build(story.Text))
             : (story, null);
+    }
+
+    /// <summary>Reads one part of the lexicon; null when it is wrong, so that the other parts' errors are found too.</summary>
+    private static T? Part<T>(
+        Func<LexiconText, T> load,
+        LexiconText lexicon,
+        List<LexiconError> errors
+    )
+        where T : class
+    {
+        try
+        {
+            return load(lexicon);
+        }
+        catch (LexiconException e)
+        {
+            errors.AddRange(e.Errors);
+            return null;
+        }
     }
 
     private static string LibraryVersion() =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -126,12 +127,16 @@ internal static class StoreBench
 
     private static Measure At95(string name, List<double> times)
     {
+        double first = times[0];
         times.Sort();
         return new Measure(
             name,
             times[(int)(0.95 * times.Count)],
             "ms",
-            $"95th percentile of {times.Count}, one reader"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"95th percentile of {times.Count}, one reader; median {times[times.Count / 2]:F2}, the first {first:F0}"
+            )
         );
     }
 }

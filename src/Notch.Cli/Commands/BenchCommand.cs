@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Notch.Cli.Benchmarks;
 using Notch.Cli.Output;
+using Notch.Lexicons;
 using Spectre.Console;
 
 namespace Notch.Cli.Commands;
@@ -36,28 +38,35 @@ internal static class BenchCommand
         command.SetAction(
             async (result, token) =>
             {
+                var budget = TimeSpan.FromSeconds(result.GetValue(seconds));
                 var figures = new List<Measure>();
-                var reader = StoryReader.Shipped();
-                figures.AddRange(
-                    new ReadingBench(reader, TimeSpan.FromSeconds(result.GetValue(seconds))).Run()
-                );
+                var reader = await ReaderLoading.Start(LexiconText.Shipped());
+                figures.Add(Memory("a reader without a story"));
+                figures.AddRange(new ReadingBench(reader, budget).Run());
+                figures.Add(Memory("after reading the samples over and over"));
                 figures.AddRange(StartBench.Run());
                 figures.AddRange(await StoreBench.RunAsync(reader, token));
-                using var process = Process.GetCurrentProcess();
-                figures.Add(
-                    new Measure(
-                        "memory",
-                        process.PeakWorkingSet64 / 1048576.0,
-                        "MB",
-                        "peak of this process"
-                    )
-                );
+                figures.Add(Memory("with the store and the site"));
+                Console.Error.WriteLine($"notch: {Machine()}");
                 Write(figures, result.GetValue(format)!);
                 return ExitCodes.Done;
             }
         );
         return command;
     }
+
+    /// <summary>Highest use of memory so far.</summary>
+    private static Measure Memory(string when)
+    {
+        using var process = Process.GetCurrentProcess();
+        return new Measure("memory", process.PeakWorkingSet64 / 1048576.0, "MB", $"peak, {when}");
+    }
+
+    private static string Machine() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}"
+        );
 
     private static void Write(List<Measure> figures, string format)
     {

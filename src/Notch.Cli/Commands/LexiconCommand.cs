@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Notch.Events;
 using Notch.Lexicons;
+using Notch.Pairs;
+using Notch.Stories;
 using Notch.Syntax;
 using Spectre.Console;
 
@@ -43,7 +45,14 @@ internal static class LexiconCommand
 
     private static int RunCheck(LexiconText text, string? file, TextWriter output)
     {
-        var reader = new StoryReader(text, SyntaxModel.Shipped());
+        if (file is not null && !text.Under(file).Any())
+        {
+            throw new CliException(
+                "NX606",
+                $"{file}: no such file in the lexicon; expected one such as verbs/meet.txt"
+            );
+        }
+        var reader = LoadAll(text);
         var checker = new VerbExampleChecker(reader);
         int good = 0;
         int bad = 0;
@@ -68,6 +77,32 @@ internal static class LexiconCommand
         }
         Console.Error.WriteLine($"{good} examples code as they say, {bad} do not");
         return bad == 0 ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    /// <summary>Loads what the reader needs, and what only pages and pairs do.</summary>
+    /// <exception cref="LexiconException">Files are wrong; carries every error of all parts.</exception>
+    private static StoryReader LoadAll(LexiconText text)
+    {
+        StoryReader? reader = null;
+        var errors = new List<LexiconError>();
+        Action[] parts =
+        [
+            () => reader = new StoryReader(text, SyntaxModel.Shipped),
+            () => StoryLexicon.Load(text),
+            () => Ladder.Load(text),
+        ];
+        foreach (var part in parts)
+        {
+            try
+            {
+                part();
+            }
+            catch (LexiconException e)
+            {
+                errors.AddRange(e.Errors);
+            }
+        }
+        return errors.Count == 0 ? reader! : throw new LexiconException(errors);
     }
 
     private static Command Try()

@@ -29,14 +29,17 @@ internal static class ReadCommand
             explain,
         };
         StoryInput.AddTo(command);
+        var folder = LexiconFolder.Option();
+        command.Add(folder);
         command.SetAction(
             async (result, token) =>
             {
-                using var input = new StoryInput(result);
+                var lexicon = LexiconFolder.Read(result.GetValue(folder));
+                var loading = ReaderLoading.Start(lexicon);
+                using var input = new StoryInput(result, lexicon);
                 string name =
                     result.GetValue(format) ?? (Console.IsOutputRedirected ? "jsonl" : TableFormat);
                 var writer = ExportFormats.TryGet(name, out var found) ? found.Writer : null;
-                var reader = new Lazy<StoryReader>(StoryReader.Shipped);
                 await using var output = new StreamWriter(Console.OpenStandardOutput());
                 if (writer?.Header is { } header)
                 {
@@ -44,7 +47,11 @@ internal static class ReadCommand
                 }
                 await foreach (var story in input.ReadAsync(token))
                 {
-                    var reading = reader.Value.Read(story);
+                    var reader = await loading;
+                    if (input.Guard(story, reader.Read) is not { } reading)
+                    {
+                        continue;
+                    }
                     StoryDateNote.Write(story, reading.Inferred, Console.Error);
                     if (writer is null)
                     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Notch.Desk.Sources;
+using Notch.Lexicons;
 using Notch.Stories;
 
 namespace Notch.Cli.Commands;
@@ -14,19 +15,21 @@ internal sealed class StoryInput : IDisposable
     private readonly bool _strict;
     private readonly StoryExtractor _extractor;
     private readonly SourceFactory _sources;
-    private readonly TextWriter _errors;
 
     /// <summary>Reads the options; a bad one throws.</summary>
     /// <param name="result">The command line as parsed.</param>
-    /// <param name="errors">Where failures are said; null for standard error.</param>
+    /// <param name="lexicon">Outlets, agencies and page words; null for the shipped ones.</param>
     /// <exception cref="CliException">"--published" is no date (NX012).</exception>
-    public StoryInput(ParseResult result, TextWriter? errors = null)
+    /// <exception cref="LexiconException">The lexicon is wrong.</exception>
+    public StoryInput(ParseResult result, LexiconText? lexicon = null)
     {
         _names = result.GetValue(Inputs) ?? [];
         _strict = result.GetValue(Strict);
-        _errors = errors ?? Console.Error;
         _extractor = new StoryExtractor(
-            new StoryExtractorOptions { Published = PublishedOf(result.GetValue(Published)) }
+            new StoryExtractorOptions { Published = PublishedOf(result.GetValue(Published)) },
+            lexicon is null || ReferenceEquals(lexicon, LexiconText.Shipped())
+                ? StoryLexicon.Shipped
+                : StoryLexicon.Load(lexicon)
         );
         _sources = new SourceFactory(
             new FetchOptions(),
@@ -89,7 +92,7 @@ internal sealed class StoryInput : IDisposable
             );
             await foreach (var page in source.ReadAsync(cancellationToken))
             {
-                if (StoryOf(page) is { } story)
+                if (Guard(page.Url ?? "-", () => StoryOf(page)) is { } story)
                 {
                     Stories++;
                     yield return story;
@@ -99,6 +102,26 @@ internal sealed class StoryInput : IDisposable
     }
 
     public void Dispose() => _sources.Dispose();
+
+    /// <summary>Reads a story. One that breaks the reader is said like any other page that cannot be read, and gives null.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="read">Reads it.</param>
+    public T? Guard<T>(Story story, Func<Story, T> read)
+        where T : class => Guard(story.Url ?? "-", () => read(story));
+
+    private T? Guard<T>(string name, Func<T?> step)
+        where T : class
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or LexiconException))
+        {
+            Fail("NX310", name, $"{e.GetType().Name}: {e.Message}");
+            return null;
+        }
+    }
 
     private Story? StoryOf(Page page)
     {
@@ -119,14 +142,14 @@ internal sealed class StoryInput : IDisposable
             Fail("NX010", name, message);
             return null;
         }
-        _errors.WriteLine($"notch: warning: {name}: NX010: {message}");
+        Console.Error.WriteLine($"notch: warning: {name}: NX010: {message}");
         return story;
     }
 
     private void Fail(string code, string path, string reason)
     {
         Failures++;
-        _errors.WriteLine($"notch: {new PageFailure(code, path, reason)}");
+        Console.Error.WriteLine($"notch: {new PageFailure(code, path, reason)}");
     }
 
     private static DateTimeOffset? PublishedOf(string? text) =>

@@ -34,66 +34,88 @@ internal static class DateScore
         TextWriter? misses
     )
     {
-        int gold = 0;
-        int found = 0;
-        int relaxed = 0;
-        int foundRelaxed = 0;
-        int strict = 0;
-        int type = 0;
-        int value = 0;
+        var counts = new Counts();
         foreach (string file in Files(path))
         {
             var article = TimeMlFile.Read(file);
             var document = read(article.Text);
-            var dates = resolver.Resolve(document, article.Created);
-            gold += article.Times.Count;
-            found += dates.Count;
-            var taken = new bool[dates.Count];
-            foreach (var time in article.Times)
+            Count(article, document, resolver.Resolve(document, article.Created), counts, misses);
+        }
+        Write(counts, output);
+    }
+
+    private sealed class Counts
+    {
+        public int Gold;
+        public int Found;
+        public int Relaxed;
+        public int FoundRelaxed;
+        public int Strict;
+        public int Type;
+        public int Value;
+    }
+
+    private static void Count(
+        TimeMlFile article,
+        Document document,
+        IReadOnlyList<DateExpression> dates,
+        Counts counts,
+        TextWriter? misses
+    )
+    {
+        counts.Gold += article.Times.Count;
+        counts.Found += dates.Count;
+        var taken = new bool[dates.Count];
+        foreach (var time in article.Times)
+        {
+            string words = article.Text[time.Start..time.End].ReplaceLineEndings(" ");
+            int match = Match(document, dates, time.Start, time.End);
+            if (match < 0)
             {
-                int match = Match(document, dates, time.Start, time.End);
-                if (match < 0)
-                {
-                    misses?.WriteLine(
-                        $"MISSED\t{article.Text[time.Start..time.End].ReplaceLineEndings(" ")}\t{time.Value}\t{Around(article.Text, time.Start)}"
-                    );
-                    continue;
-                }
-                relaxed++;
-                foundRelaxed += taken[match] ? 0 : 1;
-                taken[match] = true;
-                var span = document.TextSpanOf(dates[match].Tokens);
-                strict += span.Start == time.Start && span.End == time.End ? 1 : 0;
-                type += Type(dates[match].Kind) == time.Type ? 1 : 0;
-                bool isRight = dates[match].Timex == time.Value;
-                value += isRight ? 1 : 0;
-                if (!isRight)
-                {
-                    misses?.WriteLine(
-                        $"VALUE\t{article.Text[time.Start..time.End].ReplaceLineEndings(" ")}\t{time.Value}\t{dates[match].Timex}\t{Around(article.Text, time.Start)}\tDCT={article.Created:yyyy-MM-dd}"
-                    );
-                }
+                misses?.WriteLine(
+                    $"MISSED\t{words}\t{time.Value}\t{Around(article.Text, time.Start)}"
+                );
+                continue;
             }
-            for (int i = 0; i < dates.Count; i++)
+            counts.Relaxed++;
+            counts.FoundRelaxed += taken[match] ? 0 : 1;
+            taken[match] = true;
+            var span = document.TextSpanOf(dates[match].Tokens);
+            counts.Strict += span.Start == time.Start && span.End == time.End ? 1 : 0;
+            counts.Type += Type(dates[match].Kind) == time.Type ? 1 : 0;
+            bool isRight = dates[match].Timex == time.Value;
+            counts.Value += isRight ? 1 : 0;
+            if (!isRight)
             {
-                if (!taken[i])
-                {
-                    misses?.WriteLine(
-                        $"EXTRA\t{document.TextOf(dates[i].Tokens).ReplaceLineEndings(" ")}\t{dates[i].Timex}\t{Around(article.Text, document.TextSpanOf(dates[i].Tokens).Start)}"
-                    );
-                }
+                misses?.WriteLine(
+                    $"VALUE\t{words}\t{time.Value}\t{dates[match].Timex}\t{Around(article.Text, time.Start)}\tDCT={article.Created:yyyy-MM-dd}"
+                );
             }
         }
-        var span1 = Figures.Of(foundRelaxed, found, relaxed, gold);
+        for (int i = 0; i < dates.Count; i++)
+        {
+            if (!taken[i])
+            {
+                misses?.WriteLine(
+                    $"EXTRA\t{document.TextOf(dates[i].Tokens).ReplaceLineEndings(" ")}\t{dates[i].Timex}\t{Around(article.Text, document.TextSpanOf(dates[i].Tokens).Start)}"
+                );
+            }
+        }
+    }
+
+    private static void Write(Counts c, TextWriter output)
+    {
         output.WriteLine("measure\tprecision\trecall\tf1");
-        output.WriteLine($"span, relaxed\t{span1}");
-        output.WriteLine($"span, strict\t{Figures.Of(strict, found, strict, gold)}");
-        output.WriteLine($"type\t{Figures.Of(type, found, type, gold)}");
-        output.WriteLine($"value\t{Figures.Of(value, found, value, gold)}");
+        output.WriteLine(
+            $"span, relaxed\t{Figures.Of(c.FoundRelaxed, c.Found, c.Relaxed, c.Gold)}"
+        );
+        output.WriteLine($"span, strict\t{Figures.Of(c.Strict, c.Found, c.Strict, c.Gold)}");
+        output.WriteLine($"type\t{Figures.Of(c.Type, c.Found, c.Type, c.Gold)}");
+        output.WriteLine($"value\t{Figures.Of(c.Value, c.Found, c.Value, c.Gold)}");
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"times\t{found} found\t{gold} in the files\t{relaxed} matched"
+                $"times\t{c.Found} found\t{c.Gold} in the files\t{c.Relaxed} matched"
             )
         );
     }

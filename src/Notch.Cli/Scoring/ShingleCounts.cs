@@ -43,6 +43,6 @@ internal readonly partial record struct ShingleCounts(int Shared, int Extra, int
         return counts;
     }
 
-    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 20_000)]
     private static partial Regex Word();
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Notch.Lexicons;
 
 /// <summary>The raw text of a lexicon: file paths ("verbs/meet.txt") and what stands in them.</summary>
@@ -7,8 +9,17 @@ public sealed record LexiconText(IReadOnlyList<KeyValuePair<string, string>> Fil
 {
     private const string Prefix = "lexicon/";
 
-    /// <summary>The lexicon that ships inside the assembly.</summary>
-    public static LexiconText Shipped()
+    private static readonly Lazy<LexiconText> Embedded = new(ReadEmbedded);
+
+    /// <summary>The lexicon that ships inside the assembly; read once, at the first call.</summary>
+    public static LexiconText Shipped() => Embedded.Value;
+
+    /// <summary>The files below a folder ("verbs/"), or the one file with that exact path.</summary>
+    /// <param name="prefix">Start of the path.</param>
+    public IEnumerable<KeyValuePair<string, string>> Under(string prefix) =>
+        Files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static LexiconText ReadEmbedded()
     {
         var assembly = typeof(LexiconText).Assembly;
         var files = new List<KeyValuePair<string, string>>();
@@ -18,19 +29,16 @@ public sealed record LexiconText(IReadOnlyList<KeyValuePair<string, string>> Fil
             {
                 continue;
             }
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
             files.Add(
                 new(
                     name[Prefix.Length..].Replace('\\', '/'),
-                    reader.ReadToEnd().ReplaceLineEndings("\n")
+                    Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n")
                 )
             );
         }
         return new LexiconText(files);
     }
-
-    /// <summary>The files below a folder ("verbs/"), or the one file with that exact path.</summary>
-    /// <param name="prefix">Start of the path.</param>
-    public IEnumerable<KeyValuePair<string, string>> Under(string prefix) =>
-        Files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal));
 }

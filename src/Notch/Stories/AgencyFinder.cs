@@ -57,7 +57,7 @@ internal static partial class AgencyFinder
     [GeneratedRegex(
         @"^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2}$",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex Name();
 

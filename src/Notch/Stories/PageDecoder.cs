@@ -11,6 +11,9 @@ public static partial class PageDecoder
     /// <summary>How far into a page its own charset is looked for; HTML says 1024, real pages need more.</summary>
     private const int DeclarationLength = 4096;
 
+    /// <summary>No Western text has a larger share of accented letters and typographic marks.</summary>
+    private const double MaxAccents = 0.3;
+
     private static readonly SearchValues<byte> ControlBytes = SearchValues.Create([
         .. Enumerable
             .Range(1, 31)
@@ -186,8 +189,11 @@ public static partial class PageDecoder
     private static string? FromUtf8(ReadOnlySpan<byte> bytes) =>
         System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
 
-    /// <summary>Nearly-UTF-8 stays UTF-8 with its few bad bytes replaced; everything else is taken for Western European.</summary>
-    private static string FromWindows1252(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Nearly-UTF-8 stays UTF-8 with its few bad bytes replaced; everything else is taken for Western European, if it has
+    /// the few accents that such text has. Null for other scripts, in a code page that nothing names.
+    /// </summary>
+    private static string? FromWindows1252(ReadOnlySpan<byte> bytes)
     {
         string utf8 = Encoding.UTF8.GetString(bytes);
         int bad = utf8.AsSpan().Count('\uFFFD');
@@ -196,7 +202,16 @@ public static partial class PageDecoder
         {
             wide += c is > '\u007F' and not '\uFFFD' ? 1 : 0;
         }
-        return wide > bad * 4 ? utf8 : Named("windows-1252")!.GetString(bytes);
+        if (wide > bad * 4)
+        {
+            return utf8;
+        }
+        int high = 0;
+        foreach (byte b in bytes)
+        {
+            high += b >= 0x80 ? 1 : 0;
+        }
+        return high <= bytes.Length * MaxAccents ? Named("windows-1252")!.GetString(bytes) : null;
     }
 
     private static bool Undecodable(string text)

@@ -26,14 +26,14 @@ internal static partial class PageFormats
     [GeneratedRegex(
         @"^\s*\{\s*(?:""|\})",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex JsonHead();
 
     [GeneratedRegex(
         @"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE\s+nitf[^>]*>\s*)*<(?:\w+:)?(?:nitf|newsItem|newsMessage)\b",
         RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 250
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex WireHead();
 

@@ -47,14 +47,14 @@ internal static partial class PublishedGuesser
     [GeneratedRegex(
         @"/(?<y>(?:19|20)\d{2})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})(?=[/_-])|/(?<y>(?:19|20)\d{2})(?<m>[01]\d)(?<d>[0-3]\d)(?=[/_-])",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex WebDate();
 
     [GeneratedRegex(
         @"^(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?!\d)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 20_000
     )]
     private static partial Regex FileDate();
 

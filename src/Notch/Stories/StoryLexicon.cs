@@ -6,37 +6,48 @@ namespace Notch.Stories;
 /// <summary>What Notch knows about pages: outlets' layouts, agencies, boilerplate, languages. Read from lexicon/stories and lexicon/outlets.</summary>
 public sealed class StoryLexicon
 {
+    /// <summary>The host of the generic layout.</summary>
+    private const string Everywhere = "*";
+
     private static readonly Lazy<StoryLexicon> ShippedLexicon = new(() =>
-        Load(LexiconText.Shipped())
+        new StoryLexicon(LexiconText.Shipped(), [])
     );
 
-    private StoryLexicon(
-        IReadOnlyList<OutletLayout> layouts,
-        OutletLayout generic,
-        AgencyLexicon agencies,
-        BoilerplateLexicon boilerplate,
-        PageWords words,
-        LanguageGuesser languages,
-        TranslationGuesser translations
-    )
+    private readonly Lazy<List<OutletLayout>> _layouts;
+
+    private StoryLexicon(LexiconText text, List<LexiconError> errors)
     {
-        Layouts = layouts;
-        Generic = generic;
-        Agencies = agencies;
-        Boilerplate = boilerplate;
-        Words = words;
-        Languages = languages;
-        Translations = translations;
+        IEnumerable<LexiconLine> Lines(string path) =>
+            text.Under(path).SelectMany(f => LexiconFile.Parse(f.Key, f.Value, errors).Lines);
+        _layouts = new(() =>
+            [
+                .. text.Under("outlets/")
+                    .SelectMany(f =>
+                        OutletLayoutReader.Read(LexiconFile.Parse(f.Key, f.Value, errors), errors)
+                    ),
+            ]
+        );
+        Agencies = AgencyLexicon.Read(Lines("stories/agencies.txt"), errors);
+        Boilerplate = BoilerplateLexicon.Read(Lines("stories/boilerplate.txt"), errors);
+        Words = PageWords.Read(Lines("stories/pages.txt"), errors);
+        Languages = LanguageGuesser.Read(Lines("stories/languages.txt"), errors);
+        Translations = TranslationGuesser.Read(Lines("stories/translations.txt"), errors);
     }
 
-    /// <summary>The lexicon that ships inside the assembly, read once.</summary>
+    /// <summary>The lexicon that ships inside the assembly, read once; its layouts when the first web page asks for them.</summary>
     public static StoryLexicon Shipped => ShippedLexicon.Value;
 
     /// <summary>Layouts of single outlets, ordered by file name.</summary>
-    public IReadOnlyList<OutletLayout> Layouts { get; }
+    public IReadOnlyList<OutletLayout> Layouts => _layouts.Value.FindAll(l => l.Host != Everywhere);
 
     /// <summary>The layout that serves every page whose outlet has none.</summary>
-    public OutletLayout Generic { get; }
+    public OutletLayout Generic =>
+        _layouts.Value.FindLast(l => l.Host == Everywhere)
+        ?? new OutletLayout(
+            Everywhere,
+            Name: null,
+            FrozenDictionary<string, IReadOnlyList<string>>.Empty
+        );
 
     internal AgencyLexicon Agencies { get; }
 
@@ -55,34 +66,13 @@ public sealed class StoryLexicon
     {
         ArgumentNullException.ThrowIfNull(text);
         var errors = new List<LexiconError>();
-        var layouts = new List<OutletLayout>();
-        foreach (var (path, content) in text.Under("outlets/"))
-        {
-            layouts.AddRange(
-                OutletLayoutReader.Read(LexiconFile.Parse(path, content, errors), errors)
-            );
-        }
-        IReadOnlyList<LexiconLine> Lines(string path) =>
-            [.. text.Under(path).SelectMany(f => LexiconFile.Parse(f.Key, f.Value, errors).Lines)];
-        var lexicon = new StoryLexicon(
-            [.. layouts.Where(l => l.Host != "*")],
-            layouts.LastOrDefault(l => l.Host == "*")
-                ?? new OutletLayout(
-                    "*",
-                    Name: null,
-                    FrozenDictionary<string, IReadOnlyList<string>>.Empty
-                ),
-            AgencyLexicon.Read(Lines("stories/agencies.txt"), errors),
-            BoilerplateLexicon.Read(Lines("stories/boilerplate.txt"), errors),
-            PageWords.Read(Lines("stories/pages.txt"), errors),
-            LanguageGuesser.Read(Lines("stories/languages.txt"), errors),
-            TranslationGuesser.Read(Lines("stories/translations.txt"), errors)
-        );
+        var lexicon = new StoryLexicon(text, errors);
+        _ = lexicon._layouts.Value;
         return errors.Count == 0 ? lexicon : throw new LexiconException(errors);
     }
 
     /// <summary>The layout of the page's outlet, or the generic one.</summary>
     /// <param name="host">Host name in lower case without "www."; null when the page has no address.</param>
     public OutletLayout LayoutFor(string? host) =>
-        host is null ? Generic : Layouts.FirstOrDefault(l => l.Covers(host)) ?? Generic;
+        host is null ? Generic : _layouts.Value.Find(l => l.Covers(host)) ?? Generic;
 }

@@ -114,6 +114,44 @@ public sealed class ReadCommandTests
     }
 
     [Fact]
+    public async Task EveryKindOfBadInputIsSaidAndTheRestGoesOn()
+    {
+        using var folder = new TemporaryFolder();
+        string large = folder.Write("large.txt", []);
+        await using (var file = File.OpenWrite(large))
+        {
+            file.SetLength(50_000_000);
+        }
+        var result = await NotchCommand.RunAsync(
+            "read",
+            folder.Path + "/missing.txt",
+            folder.Make("without-stories"),
+            folder.Write("empty.txt", []),
+            folder.Write("picture.txt", [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 0, 1, 2]),
+            folder.Write("shift-jis.txt", Japanese()),
+            large,
+            folder.Write(
+                "links.html",
+                "<ul><li><a href='/a'>Weather</a></li><li><a href='/b'>Sport</a></li></ul>"u8
+            ),
+            folder.Write("lines.jsonl", "{\"text\":\n"u8),
+            NotchCommand.Sample(Refusal),
+            "--format",
+            "jsonl"
+        );
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(
+            ["NX001", "NX003", "NX005", "NX006", "NX007", "NX008", "NX009", "NX014"],
+            result.ErrorCodes
+        );
+        Assert.NotEmpty(result.Lines);
+    }
+
+    /// <summary>"Seifu" over and over in Shift-JIS, with nothing that names the encoding.</summary>
+    private static byte[] Japanese() =>
+        [.. Enumerable.Repeat<byte[]>([0x90, 0xAD, 0x95, 0x7B, 0x82, 0xCD], 40).SelectMany(b => b)];
+
+    [Fact]
     public async Task AnUnknownFormatIsWrongUsage()
     {
         var result = await NotchCommand.RunAsync("read", "x.html", "--format", "xml");
