@@ -1,16 +1,22 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.OpenApi;
 using Notch.Actors;
+using Notch.Desk.Comments;
+using Notch.Desk.Comments.Akismet;
 using Notch.Desk.Store;
 using Notch.Lexicons;
+using Notch.Web.Accounts;
 using Notch.Web.Api;
+using Notch.Web.Comments;
 using Notch.Web.Components;
 using Notch.Web.Feeds;
 using Notch.Web.Hosting;
@@ -22,6 +28,9 @@ namespace Notch.Web;
 /// <summary>Puts the site together.</summary>
 public static class SiteBuilder
 {
+    /// <summary>Bytes; forms are the only requests with a body.</summary>
+    private const int LargestRequest = 128 * 1024;
+
     /// <summary>A site that is ready to start; it listens once <c>StartAsync</c> or <c>RunAsync</c> is called.</summary>
     /// <param name="options">Store, addresses and clock.</param>
     /// <exception cref="StoreException">There is no store at <see cref="SiteOptions.DatabasePath"/>, or it cannot be opened.</exception>
@@ -38,12 +47,29 @@ public static class SiteBuilder
             }
         );
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
         AddLogging(builder.Logging);
         AddServices(builder.Services, options, database);
+        AddComments(builder.Services, options, database);
         var app = builder.Build();
-        UsePipeline(app);
+        UsePipeline(app, options);
         return app;
+    }
+
+    /// <summary>Full address of the one-time link that makes the first administrator; null once there is an account.</summary>
+    /// <param name="site">A site of <see cref="Build"/>.</param>
+    /// <param name="address">Where it listens.</param>
+    public static string? FirstAdminLink(WebApplication site, string address)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(address);
+        return site.Services.GetRequiredService<DeskAccounts>().InviteFirst() is { } secret
+            ? address.TrimEnd('/') + Urls.FirstAdmin(secret)
+            : null;
     }
 
     /// <summary>Standard output carries data only, so all that is logged goes to standard error.</summary>
@@ -76,6 +102,8 @@ public static class SiteBuilder
         services.AddSingleton(new PairStore(database));
         services.AddSingleton<Edition>();
         services.AddSingleton<FrontPage>();
+        services.AddSingleton<FeedSource>();
+        services.AddSingleton<SiteMap>();
         services.AddSingleton(ActorNames.Of(ActorLexicon.Load(LexiconText.Shipped())));
         services.AddSingleton(options.Clock);
         services.AddRazorComponents();
@@ -110,13 +138,62 @@ public static class SiteBuilder
                 .. ResponseCompressionDefaults.MimeTypes,
                 "image/svg+xml",
                 "application/atom+xml",
+                "application/feed+json",
                 "application/problem+json",
             ];
         });
     }
 
-    private static void UsePipeline(WebApplication app)
+    private static void AddComments(
+        IServiceCollection services,
+        SiteOptions options,
+        NotchDatabase database
+    )
     {
+        var comments = new CommentStore(database);
+        services.AddSingleton(comments);
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<SpamDesk>();
+        services.AddSingleton<FormTokens>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<SenderAddress>();
+        services.AddSingleton<CommentDesk>();
+        services.AddSingleton<DeskAccounts>();
+        services.AddSingleton(ProcessingNotice.Of(options.Comments, comments.KeptColumns()));
+        if (options.Comments.Akismet is { } akismet)
+        {
+            services.AddSingleton(
+                new AkismetClient(
+                    new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }),
+                    akismet
+                )
+            );
+        }
+    }
+
+    /// <summary>Forwarded addresses and schemes are believed from configured proxies only.</summary>
+    private static void UseProxies(WebApplication app, IReadOnlyList<string> proxies)
+    {
+        if (proxies.Count == 0)
+        {
+            return;
+        }
+        var forwarded = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+        app.UseForwardedHeaders(forwarded);
+    }
+
+    private static void UsePipeline(WebApplication app, SiteOptions options)
+    {
+        UseProxies(app, options.TrustedProxies);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
@@ -136,6 +213,7 @@ public static class SiteBuilder
         app.MapApi();
         app.MapOpenApi();
         app.MapFeeds();
+        app.MapComments();
         app.MapRazorComponents<App>();
     }
 

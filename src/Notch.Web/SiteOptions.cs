@@ -1,3 +1,5 @@
+using Notch.Desk.Comments;
+
 namespace Notch.Web;
 
 /// <summary>What a site is served from.</summary>
@@ -14,4 +16,13 @@ public sealed record SiteOptions
 
     /// <summary>Name in the masthead and in feeds. Default "Notch".</summary>
     public string Name { get; init; } = "Notch";
+
+    /// <summary>Address that readers use, "https://news.example"; stands in feeds, canonical links and the sitemap. Null takes the request's own.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>How readers may comment.</summary>
+    public CommentSettings Comments { get; init; } = new();
+
+    /// <summary>Addresses of proxies whose forwarded headers are believed. Default none.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 }

@@ -25,6 +25,9 @@ public static class Urls
     /// <summary>All pairs that have events.</summary>
     public const string Pairs = "/pairs";
 
+    /// <summary>The levels between the most active powers, as a matrix.</summary>
+    public const string Matrix = "/matrix";
+
     /// <summary>All actors that have events.</summary>
     public const string Actors = "/actors";
 
@@ -33,6 +36,18 @@ public static class Urls
 
     /// <summary>What Notch is and how it codes.</summary>
     public const string About = "/about";
+
+    /// <summary>How comment data is processed.</summary>
+    public const string CommentData = "/comment-data";
+
+    /// <summary>Where the desk's own pages begin.</summary>
+    public const string Desk = "/desk";
+
+    /// <summary>Where the desk's people log in.</summary>
+    public const string LogIn = Desk + "/login";
+
+    /// <summary>The queue of comments.</summary>
+    public const string Moderation = Desk + "/comments";
 
     /// <summary>Every component with sample data.</summary>
     public const string Patterns = "/patterns";
@@ -70,6 +85,51 @@ public static class Urls
     /// <summary>A story.</summary>
     /// <param name="id">Its id.</param>
     public static string Story(string id) => $"/story/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Where a story's comment form is sent, and shown again when something is wrong.</summary>
+    /// <param name="storyId">The story.</param>
+    public static string CommentForm(string storyId) => Story(storyId) + "/comment";
+
+    /// <summary>The form for an answer.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="commentId">The comment that is answered.</param>
+    public static string Reply(string storyId, string commentId) =>
+        $"{CommentForm(storyId)}?to={Uri.EscapeDataString(commentId)}";
+
+    /// <summary>A comment, below its story.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="commentId">The comment.</param>
+    public static string Comment(string storyId, string commentId) =>
+        $"{Story(storyId)}#{CommentAnchor(commentId)}";
+
+    /// <summary>Anchor of a comment in its story's page.</summary>
+    /// <param name="commentId">The comment.</param>
+    public static string CommentAnchor(string commentId) => $"c-{commentId}";
+
+    /// <summary>A writer's private page of a comment.</summary>
+    /// <param name="commentId">The comment.</param>
+    /// <param name="key">The key that only its writer was given.</param>
+    public static string OwnComment(string commentId, string key) =>
+        $"/comment/{Uri.EscapeDataString(commentId)}/{key}";
+
+    /// <summary>What is kept of a comment, as a JSON file for its writer.</summary>
+    /// <param name="commentId">The comment.</param>
+    /// <param name="key">The key that only its writer was given.</param>
+    public static string OwnCommentFile(string commentId, string key) =>
+        OwnComment(commentId, key) + "/data.json";
+
+    /// <summary>The form that reports a comment.</summary>
+    /// <param name="commentId">The comment.</param>
+    public static string ReportComment(string commentId) =>
+        $"/comment-report/{Uri.EscapeDataString(commentId)}";
+
+    /// <summary>The one-time link that makes the first administrator.</summary>
+    /// <param name="secret">The link's secret.</param>
+    public static string FirstAdmin(string secret) => $"{Desk}/first/{secret}";
+
+    /// <summary>The queue of comments in another state.</summary>
+    /// <param name="status">"held", "published", "spam" or "removed".</param>
+    public static string ModerationOf(string status) => $"{Moderation}?state={status}";
 
     /// <summary>A story without marks on the coded words.</summary>
     /// <param name="id">Its id.</param>
@@ -177,6 +237,26 @@ public static class Urls
     /// <summary>Atom feed of a section's stories.</summary>
     /// <param name="name">"World".</param>
     public static string SectionFeed(string name) => $"/feeds/{Slug.Of(name)}.atom";
+
+    /// <summary>Atom feed of a pair's notches.</summary>
+    /// <param name="pair">"IRQ-USA".</param>
+    public static string PairFeed(string pair) => $"/feeds/pair/{pair}.atom";
+
+    /// <summary>Atom feed of what an actor did and what was done to it.</summary>
+    /// <param name="code">"IRQ".</param>
+    public static string ActorFeed(string code) =>
+        $"/feeds/actor/{Uri.EscapeDataString(code)}.atom";
+
+    /// <summary>The same feed as JSON Feed.</summary>
+    /// <param name="feed">Address of an Atom feed.</param>
+    public static string JsonFeed(string feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return Path.ChangeExtension(feed, "json");
+    }
+
+    /// <summary>List of the newest stories for news search engines.</summary>
+    public const string NewsSitemap = "/news-sitemap.xml";
 
     /// <summary>List of pages for search engines.</summary>
     public const string Sitemap = "/sitemap.xml";

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Notch.Cli.Input;
+using Notch.Desk.Comments.Akismet;
 using Notch.Desk.Store;
 using Notch.Web;
 
@@ -26,21 +29,44 @@ internal static class ServeCommand
             HelpName = "ADDRESS",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
+        var settings = new Option<string?>("--settings")
+        {
+            Description = "A settings file, docs/site.md",
+            HelpName = "FILE",
+        };
+        var publicAddress = new Option<string?>("--public-address")
+        {
+            Description = "The address that readers use, https://news.example",
+            HelpName = "ADDRESS",
+        };
         var command = new Command("serve", "Serves the site and /api/v1 from the store")
         {
             store,
             urls,
+            settings,
+            publicAddress,
         };
         command.SetAction(
             (result, cancellation) =>
-                RunAsync(
+            {
+                var read = result.GetValue(settings) is { } file
+                    ? DeskSettings.Read(file)
+                    : new DeskSettings();
+                return RunAsync(
                     new SiteOptions
                     {
-                        DatabasePath = result.GetValue(store)!,
+                        DatabasePath = result.GetResult(store) is { Implicit: false }
+                            ? result.GetValue(store)!
+                            : read.Database,
                         Urls = result.GetValue(urls)!,
+                        Name = read.Name,
+                        PublicAddress = result.GetValue(publicAddress) ?? read.PublicAddress,
+                        TrustedProxies = read.TrustedProxies,
+                        Comments = read.Comments,
                     },
                     cancellation
-                )
+                );
+            }
         );
         return command;
     }
@@ -52,14 +78,22 @@ internal static class ServeCommand
     internal static async Task<int> RunAsync(SiteOptions options, CancellationToken cancellation)
     {
         CheckAddresses(options.Urls);
+        CheckSettings(options);
         try
         {
             await using var site = SiteBuilder.Build(options);
             await site.StartAsync(cancellation);
             var server = site.Services.GetRequiredService<IServer>();
-            foreach (var address in server.Features.Get<IServerAddressesFeature>()!.Addresses)
+            var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
+            foreach (var address in addresses)
             {
                 await Console.Out.WriteLineAsync(address);
+            }
+            if (SiteBuilder.FirstAdminLink(site, options.PublicAddress ?? addresses.First()) is { } link)
+            {
+                await Console.Error.WriteLineAsync(
+                    $"notch: nobody may moderate yet; make the first administrator within a day at {link}"
+                );
             }
             await Console.Error.WriteLineAsync(
                 $"notch: serving {options.DatabasePath}; stop with Ctrl+C"
@@ -77,6 +111,43 @@ internal static class ServeCommand
                 "NX401",
                 $"{options.Urls}: another program listens here; name a free port with --urls, or port 0 for any"
             );
+        }
+    }
+
+    private static void CheckSettings(SiteOptions options)
+    {
+        if (
+            options.PublicAddress is { } address
+            && !(
+                Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                && uri.Scheme is "http" or "https"
+            )
+        )
+        {
+            throw new CliException(
+                "NX404",
+                $"public address {address}: expected one like https://news.example"
+            );
+        }
+        if (options.TrustedProxies.FirstOrDefault(p => !IPAddress.TryParse(p, out _)) is { } proxy)
+        {
+            throw new CliException(
+                "NX405",
+                $"trusted proxy {proxy}: expected an IP address like 10.0.0.2"
+            );
+        }
+        if (options.Comments.Akismet is not { } akismet)
+        {
+            return;
+        }
+        try
+        {
+            using var http = new HttpClient();
+            _ = new AkismetClient(http, akismet);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CliException("NX406", e.Message);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Notch.Desk.Comments;
 
 namespace Notch.Cli.Input;
 
@@ -12,6 +13,7 @@ internal sealed record DeskSettings
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
     /// <summary>The store. Default "notch.db".</summary>
@@ -19,6 +21,18 @@ internal sealed record DeskSettings
 
     /// <summary>Pages, folders, feeds, .jsonl files and addresses that a run reads.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Address that readers use, "https://news.example"; null takes that of each request.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Name in the masthead. Default "Notch".</summary>
+    public string Name { get; init; } = "Notch";
+
+    /// <summary>Addresses of proxies whose forwarded headers are believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>How readers may comment.</summary>
+    public CommentSettings Comments { get; init; } = new();
 
     /// <summary>Reads a settings file.</summary>
     /// <exception cref="CliException">There is no such file (NX313), or it is wrong (NX314).</exception>
@@ -37,7 +51,7 @@ internal sealed record DeskSettings
         {
             throw new CliException(
                 "NX314",
-                $"{path}: {e.Message}; expected a JSON object with 'database' and 'sources'"
+                $"{path}: {e.Message}; expected a JSON object with keys such as 'database', 'sources' and 'comments'"
             );
         }
     }

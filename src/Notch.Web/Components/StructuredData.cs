@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Http;
-using Notch.Stories;
+using Notch.Desk.Store;
 using Notch.Web.Words;
 
 namespace Notch.Web.Components;
@@ -10,7 +9,8 @@ internal static class StructuredData
     /// <summary>A BreadcrumbList; the last part is the page itself.</summary>
     public static Dictionary<string, object> Breadcrumbs(
         IReadOnlyList<Crumb> trail,
-        HttpRequest? request
+        string root,
+        string path
     )
     {
         var items = new List<Dictionary<string, object>>(trail.Count);
@@ -22,7 +22,7 @@ internal static class StructuredData
                     ["@type"] = "ListItem",
                     ["position"] = items.Count + 1,
                     ["name"] = crumb.Label,
-                    ["item"] = Absolute(request, crumb.Address ?? request?.Path.Value ?? Urls.Home),
+                    ["item"] = root + (crumb.Address ?? path),
                 }
             );
         }
@@ -34,15 +34,23 @@ internal static class StructuredData
         };
     }
 
-    /// <summary>A NewsArticle; parts that the story lacks are left out.</summary>
-    public static Dictionary<string, object> Article(Story story, HttpRequest? request)
+    /// <summary>A NewsArticle; parts that the story lacks are left out. A story that replaces others carries a CorrectionComment for each.</summary>
+    /// <param name="stored">The story.</param>
+    /// <param name="earlier">Versions that it replaces.</param>
+    /// <param name="root">"https://news.example".</param>
+    public static Dictionary<string, object> Article(
+        StoredStory stored,
+        IReadOnlyList<StoredStory> earlier,
+        string root
+    )
     {
+        var story = stored.Story;
         var article = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
             ["headline"] = story.Title ?? "Untitled",
-            ["mainEntityOfPage"] = Absolute(request, Urls.Story(story.Id)),
+            ["mainEntityOfPage"] = root + Urls.Story(story.Id),
         };
         Add(article, "datePublished", story.Published is { } at ? DateWords.Iso(at) : null);
         Add(article, "dateModified", story.Modified is { } then ? DateWords.Iso(then) : null);
@@ -61,6 +69,18 @@ internal static class StructuredData
         {
             article["sourceOrganization"] = Named("Organization", agency);
         }
+        if (earlier.Count > 0)
+        {
+            article["correction"] = earlier.Select(e => new Dictionary<string, object>(
+                StringComparer.Ordinal
+            )
+            {
+                ["@type"] = "CorrectionComment",
+                ["text"] = $"Replaces the version read {DateWords.Moment(e.ReadAt)}.",
+                ["datePublished"] = DateWords.Iso(stored.ReadAt),
+                ["url"] = root + Urls.Story(e.Story.Id),
+            });
+        }
         return article;
     }
 
@@ -74,7 +94,4 @@ internal static class StructuredData
             record[key] = value;
         }
     }
-
-    private static string Absolute(HttpRequest? request, string path) =>
-        request is null ? path : $"{request.Scheme}://{request.Host}{path}";
 }

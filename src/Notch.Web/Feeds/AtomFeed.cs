@@ -4,53 +4,42 @@ using Notch.Web.Words;
 
 namespace Notch.Web.Feeds;
 
-/// <summary>Writes an Atom feed (RFC 4287). What XML cannot hold is left out of texts.</summary>
-/// <param name="root">"https://news.example", before every address.</param>
-/// <param name="self">Address of the feed.</param>
-/// <param name="page">Address of the page that shows the same.</param>
-/// <param name="title">Title of the feed.</param>
-internal sealed class AtomFeed(string root, string self, string page, string title)
+/// <summary>Writes a feed as Atom (RFC 4287). What XML cannot hold is left out of texts.</summary>
+internal static class AtomFeed
 {
+    public const string MediaType = "application/atom+xml; charset=utf-8";
     private const string Atom = "http://www.w3.org/2005/Atom";
-
-    private readonly List<(
-        string Address,
-        string Title,
-        DateTimeOffset At,
-        string Summary
-    )> _entries = [];
 
     /// <summary>How XML is written: without a declaration, since it is made as text.</summary>
     public static XmlWriterSettings Settings { get; } =
         new() { Indent = true, OmitXmlDeclaration = true };
 
-    /// <summary>Adds an entry; its id is its address.</summary>
-    public void Add(string address, string entryTitle, DateTimeOffset at, string summary) =>
-        _entries.Add((address, Clean(entryTitle), at, Clean(summary)));
-
     /// <summary>The feed as XML.</summary>
-    public override string ToString()
+    /// <param name="feed">What it holds.</param>
+    /// <param name="root">"https://news.example", before every path.</param>
+    /// <param name="self">Path of the feed.</param>
+    public static string Write(FeedContent feed, string root, string self)
     {
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, Settings))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteElementString("id", root + self);
-            xml.WriteElementString("title", Clean(title));
-            xml.WriteElementString("updated", Newest());
-            WriteLink(xml, "self", self);
-            WriteLink(xml, "alternate", page);
+            xml.WriteElementString("title", Clean(feed.Title));
+            xml.WriteElementString("updated", Newest(feed));
+            WriteLink(xml, "self", root + self);
+            WriteLink(xml, "alternate", root + feed.Page);
             xml.WriteStartElement("author");
-            xml.WriteElementString("name", Clean(title));
+            xml.WriteElementString("name", Clean(feed.Title));
             xml.WriteEndElement();
-            foreach (var (address, entryTitle, at, summary) in _entries)
+            foreach (var entry in feed.Entries)
             {
                 xml.WriteStartElement("entry");
-                xml.WriteElementString("id", root + address);
-                xml.WriteElementString("title", entryTitle);
-                xml.WriteElementString("updated", DateWords.Iso(at));
-                WriteLink(xml, "alternate", address);
-                xml.WriteElementString("summary", summary);
+                xml.WriteElementString("id", root + entry.Path);
+                xml.WriteElementString("title", Clean(entry.Title));
+                xml.WriteElementString("updated", DateWords.Iso(entry.At));
+                WriteLink(xml, "alternate", root + entry.Path);
+                xml.WriteElementString("summary", Clean(entry.Summary));
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
@@ -58,17 +47,20 @@ internal sealed class AtomFeed(string root, string self, string page, string tit
         return text.ToString();
     }
 
-    private string Newest() =>
-        DateWords.Iso(_entries.Count == 0 ? DateTimeOffset.UnixEpoch : _entries.Max(e => e.At));
+    /// <summary>Text without the characters that XML refuses.</summary>
+    public static string Clean(string words) =>
+        string.Concat(words.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
-    private void WriteLink(XmlWriter xml, string relation, string address)
+    private static string Newest(FeedContent feed) =>
+        DateWords.Iso(
+            feed.Entries.Count == 0 ? DateTimeOffset.UnixEpoch : feed.Entries.Max(e => e.At)
+        );
+
+    private static void WriteLink(XmlWriter xml, string relation, string address)
     {
         xml.WriteStartElement("link");
         xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("href", root + address);
+        xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
-
-    private static string Clean(string words) =>
-        string.Concat(words.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Notch.Desk.Comments.Spam;
 
@@ -126,6 +128,23 @@ public sealed class SpamFilter
         {
             _lock.ExitWriteLock();
         }
+    }
+
+    /// <summary>Hash of a text's words: the same for texts that differ only in dress, case and punctuation.</summary>
+    /// <param name="text">The text.</param>
+    public static string WordsHash(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string lower = CanonicalText.Of(text).Lower;
+        var kept = new StringBuilder(lower.Length);
+        foreach (char c in lower)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                kept.Append(c);
+            }
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept.ToString())))[..32];
     }
 
     /// <summary>Log odds of spam by the words alone: of the whole text or of its worst stretch, which ever is worse, so that

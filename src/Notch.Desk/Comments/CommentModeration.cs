@@ -1,0 +1,14 @@
+namespace Notch.Desk.Comments;
+
+/// <summary>Which comments wait for a moderator, besides those that the spam filter holds.</summary>
+public enum CommentModeration
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Those of writers of whom no moderator has let a comment stand; without a mail address that is everybody.</summary>
+    FirstTime,
+
+    /// <summary>All.</summary>
+    All,
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Notch.Desk.Comments;
+
+/// <summary>What is done with the data of those who comment, told from the live settings and the store's own columns.</summary>
+public sealed class ProcessingNotice
+{
+    private const string WithComment = "as long as the comment";
+
+    private ProcessingNotice(IReadOnlyList<KeptColumn> kept, IReadOnlyList<string> recipients)
+    {
+        Kept = kept;
+        Recipients = recipients;
+        var text = new StringBuilder();
+        foreach (var column in kept)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{column}\n");
+        }
+        text.AppendJoin('\n', recipients);
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        Version = Convert.ToHexStringLower(hash)[..12];
+    }
+
+    /// <summary>Every column that holds something of a comment.</summary>
+    public IReadOnlyList<KeptColumn> Kept { get; }
+
+    /// <summary>Who receives data besides this site, a sentence each; empty when nobody does.</summary>
+    public IReadOnlyList<string> Recipients { get; }
+
+    /// <summary>Changes whenever the notice does; kept with each comment.</summary>
+    public string Version { get; }
+
+    /// <summary>The notice for some settings and columns.</summary>
+    /// <param name="settings">The live settings.</param>
+    /// <param name="columns">The store's columns, "comments.body"; one that the notice cannot explain is refused.</param>
+    /// <exception cref="InvalidOperationException">A column has no explanation: the program keeps something that it does not tell.</exception>
+    public static ProcessingNotice Of(CommentSettings settings, IReadOnlyList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(columns);
+        var recipients = new List<string>();
+        if (settings.Akismet is { } akismet)
+        {
+            recipients.Add(
+                $"Akismet ({akismet.Host}), an outside service against spam, is sent the name, mail address, website and text of each comment, the address of the story, and the writer's IP address and browser name, when the comment is sent and when a moderator corrects a verdict."
+            );
+        }
+        return new ProcessingNotice([.. columns.Select(c => Explain(c, settings))], recipients);
+    }
+
+    private static KeptColumn Explain(string column, CommentSettings settings)
+    {
+        string days =
+            settings.KeepSenderDays == 0
+                ? "not kept"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"at most {settings.KeepSenderDays} days"
+                );
+        var (what, why, howLong) = column switch
+        {
+            "comments.key" or "comments.id" => ("a number made by chance", "addresses", WithComment),
+            "comments.story" => ("the story", "to show the comment below it", WithComment),
+            "comments.parent" => ("the comment that it answers", "threads", WithComment),
+            "comments.author" => ("the name that was given", "shown to readers", WithComment),
+            "comments.mail" => (
+                "the mail address, when one was given",
+                "to know a writer again; never shown to readers",
+                WithComment
+            ),
+            "comments.website" => (
+                "the website, when one was given",
+                "linked from the name",
+                WithComment
+            ),
+            "comments.body" => ("the text", "shown to readers; the spam filter learns from it", WithComment),
+            "comments.words_hash" => ("a hash of the text", "to see repeats", WithComment),
+            "comments.posted_at" => ("when it was sent", "shown to readers", WithComment),
+            "comments.edited_at" => ("when it was changed", "shown to readers", WithComment),
+            "comments.status" => ("whether it is shown", "moderation", WithComment),
+            "comments.probability" => ("what the spam filter thought", "moderation", WithComment),
+            "comments.reasons" => ("why the filter held it", "moderation", WithComment),
+            "comments.decided_by" => ("which moderator decided", "moderation", WithComment),
+            "comments.sender_hash" => (
+                "a keyed hash of the truncated IP address, whose key changes weekly; the address itself is never stored",
+                "to see floods from one place",
+                days
+            ),
+            "comments.notice_version" => (
+                "the version of this notice",
+                "to know what the writer was told",
+                WithComment
+            ),
+            "comments.reports" => ("how many readers reported it", "moderation", WithComment),
+            "comments.pinned" => ("whether it stands first", "moderation", WithComment),
+            "spam_labels.comment" => ("the comment that was judged", "the spam filter", WithComment),
+            "spam_labels.is_spam" => ("spam or not, as a moderator said", "the spam filter", WithComment),
+            "spam_labels.labelled_at" => ("when that was said", "the spam filter", WithComment),
+            _ => throw new InvalidOperationException(
+                $"The notice on data does not explain the column {column}."
+            ),
+        };
+        return new KeptColumn(column, what, why, howLong);
+    }
+}
