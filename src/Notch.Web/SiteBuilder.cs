@@ -201,7 +201,14 @@ public static class SiteBuilder
             static context => !IsApi(context),
             pages =>
                 pages
-                    .UseExceptionHandler(Urls.Error, createScopeForErrors: true)
+                    .UseExceptionHandler(
+                        new ExceptionHandlerOptions
+                        {
+                            ExceptionHandlingPath = Urls.Error,
+                            CreateScopeForErrors = true,
+                            StatusCodeSelector = StatusOf,
+                        }
+                    )
                     .UseStatusCodePagesWithReExecute(
                         Urls.NotFound,
                         createScopeForStatusCodePages: true
@@ -216,6 +223,12 @@ public static class SiteBuilder
         app.MapComments();
         app.MapRazorComponents<App>();
     }
+
+    /// <summary>A form that cannot be read is the sender's fault, not ours.</summary>
+    private static int StatusOf(Exception exception) =>
+        exception is InvalidDataException or BadHttpRequestException
+            ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status500InternalServerError;
 
     private static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Urls.Api, StringComparison.Ordinal);

@@ -20,8 +20,13 @@ public sealed class FeedTests(SiteFixture site)
     {
         string atom = await site.Client.GetStringAsync(address + ".atom", Cancellation);
         XNamespace ns = "http://www.w3.org/2005/Atom";
-        var ids = XDocument.Parse(atom).Root!.Elements(ns + "entry").Select(e => e.Element(ns + "id")!.Value);
-        var json = JsonNode.Parse(await site.Client.GetStringAsync(address + ".json", Cancellation))!;
+        var ids = XDocument
+            .Parse(atom)
+            .Root!.Elements(ns + "entry")
+            .Select(e => e.Element(ns + "id")!.Value);
+        var json = JsonNode.Parse(
+            await site.Client.GetStringAsync(address + ".json", Cancellation)
+        )!;
         Assert.Equal("https://jsonfeed.org/version/1.1", (string?)json["version"]);
         Assert.Equal(ids, json["items"]!.AsArray().Select(i => (string?)i!["id"]));
         Assert.NotEmpty(ids);
@@ -40,7 +45,10 @@ public sealed class FeedTests(SiteFixture site)
     [Fact]
     public async Task ThePublicAddressStandsInFeedsMapsAndHeads()
     {
-        await using var other = await CommentSite.StartAsync(new CommentSettings(), "https://news.example/");
+        await using var other = await CommentSite.StartAsync(
+            new CommentSettings(),
+            "https://news.example/"
+        );
         foreach (string address in new[] { "/feeds/world.atom", Urls.Sitemap, "/robots.txt" })
         {
             string text = await other.Client.GetStringAsync(address, Cancellation);
@@ -52,7 +60,10 @@ public sealed class FeedTests(SiteFixture site)
             "https://news.example" + Urls.Story(CommentSite.Story),
             page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")
         );
-        Assert.Equal("article", page.QuerySelector("meta[property='og:type']")!.GetAttribute("content"));
+        Assert.Equal(
+            "article",
+            page.QuerySelector("meta[property='og:type']")!.GetAttribute("content")
+        );
     }
 
     [Fact]
@@ -60,8 +71,16 @@ public sealed class FeedTests(SiteFixture site)
     {
         string text = await site.Client.GetStringAsync(Urls.NewsSitemap, Cancellation);
         XNamespace news = "http://www.google.com/schemas/sitemap-news/0.9";
-        var days = XDocument.Parse(text).Descendants(news + "publication_date").Select(d => DateTimeOffset.Parse(d.Value, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.All(days, d => Assert.True(d > new DateTimeOffset(2020, 1, 29, 11, 0, 0, TimeSpan.Zero)));
+        var days = XDocument
+            .Parse(text)
+            .Descendants(news + "publication_date")
+            .Select(d =>
+                DateTimeOffset.Parse(d.Value, System.Globalization.CultureInfo.InvariantCulture)
+            );
+        Assert.All(
+            days,
+            d => Assert.True(d > new DateTimeOffset(2020, 1, 29, 11, 0, 0, TimeSpan.Zero))
+        );
     }
 
     [Fact]

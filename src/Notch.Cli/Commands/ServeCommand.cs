@@ -89,7 +89,10 @@ internal static class ServeCommand
             {
                 await Console.Out.WriteLineAsync(address);
             }
-            if (SiteBuilder.FirstAdminLink(site, options.PublicAddress ?? addresses.First()) is { } link)
+            if (
+                SiteBuilder.FirstAdminLink(site, options.PublicAddress ?? addresses.First()) is
+                { } link
+            )
             {
                 await Console.Error.WriteLineAsync(
                     $"notch: nobody may moderate yet; make the first administrator within a day at {link}"

@@ -61,7 +61,11 @@ public sealed class ProcessingNotice
                 );
         var (what, why, howLong) = column switch
         {
-            "comments.key" or "comments.id" => ("a number made by chance", "addresses", WithComment),
+            "comments.key" or "comments.id" => (
+                "a number made by chance",
+                "addresses",
+                WithComment
+            ),
             "comments.story" => ("the story", "to show the comment below it", WithComment),
             "comments.parent" => ("the comment that it answers", "threads", WithComment),
             "comments.author" => ("the name that was given", "shown to readers", WithComment),
@@ -75,7 +79,11 @@ public sealed class ProcessingNotice
                 "linked from the name",
                 WithComment
             ),
-            "comments.body" => ("the text", "shown to readers; the spam filter learns from it", WithComment),
+            "comments.body" => (
+                "the text",
+                "shown to readers; the spam filter learns from it",
+                WithComment
+            ),
             "comments.words_hash" => ("a hash of the text", "to see repeats", WithComment),
             "comments.posted_at" => ("when it was sent", "shown to readers", WithComment),
             "comments.edited_at" => ("when it was changed", "shown to readers", WithComment),
@@ -95,8 +103,16 @@ public sealed class ProcessingNotice
             ),
             "comments.reports" => ("how many readers reported it", "moderation", WithComment),
             "comments.pinned" => ("whether it stands first", "moderation", WithComment),
-            "spam_labels.comment" => ("the comment that was judged", "the spam filter", WithComment),
-            "spam_labels.is_spam" => ("spam or not, as a moderator said", "the spam filter", WithComment),
+            "spam_labels.comment" => (
+                "the comment that was judged",
+                "the spam filter",
+                WithComment
+            ),
+            "spam_labels.is_spam" => (
+                "spam or not, as a moderator said",
+                "the spam filter",
+                WithComment
+            ),
             "spam_labels.labelled_at" => ("when that was said", "the spam filter", WithComment),
             _ => throw new InvalidOperationException(
                 $"The notice on data does not explain the column {column}."

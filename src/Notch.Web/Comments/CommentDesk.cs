@@ -62,9 +62,14 @@ internal sealed class CommentDesk(
         var age = tokens.Age(draft.Token, Purpose(story));
         if (age is null || age > LongestForm)
         {
-            problems.Add("This form is too old, or not ours. Please send it again; your text is kept below.");
+            problems.Add(
+                "This form is too old, or not ours. Please send it again; your text is kept below."
+            );
         }
-        if (draft.Parent.Length > 0 && comments.Find(draft.Parent) is not { Status: CommentStatus.Published })
+        if (
+            draft.Parent.Length > 0
+            && comments.Find(draft.Parent) is not { Status: CommentStatus.Published }
+        )
         {
             problems.Add("The comment that you answer is not there any more.");
         }
@@ -82,7 +87,9 @@ internal sealed class CommentDesk(
         {
             return new CommentOutcome(
                 Comment: null,
-                ["This form was sent before. If you meant to write a second comment, send it again."]
+                [
+                    "This form was sent before. If you meant to write a second comment, send it again.",
+                ]
             );
         }
         var comment = Judge(story, draft, age!.Value, network);

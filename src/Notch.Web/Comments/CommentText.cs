@@ -9,8 +9,7 @@ internal static partial class CommentText
     /// <summary>One line without control and direction characters, trimmed and cut.</summary>
     /// <param name="text">As sent; null counts as empty.</param>
     /// <param name="longest">In UTF-16 units.</param>
-    public static string Line(string? text, int longest) =>
-        Clean(text, longest, keepLines: false);
+    public static string Line(string? text, int longest) => Clean(text, longest, keepLines: false);
 
     /// <summary>Lines without control and direction characters, at most one empty line between two.</summary>
     /// <param name="text">As sent; null counts as empty.</param>

@@ -45,9 +45,7 @@ internal sealed class SiteMap(
             .Concat(pairs.Top(Paging.Actors).Select(p => Urls.Pair(p.Pair.A, p.Pair.B)))
             .Concat(events.Actors(Paging.Actors).Select(a => Urls.Actor(a.Code)))
             .Concat(
-                stories
-                    .Recent(section: null, skip: 0, MostStories)
-                    .Select(s => Urls.Story(s.Id))
+                stories.Recent(section: null, skip: 0, MostStories).Select(s => Urls.Story(s.Id))
             );
         return Write(xml =>
         {

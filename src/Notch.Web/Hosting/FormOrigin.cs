@@ -17,7 +17,11 @@ internal static class FormOrigin
         return string.IsNullOrEmpty(origin)
             || (
                 Uri.TryCreate(origin, UriKind.Absolute, out var from)
-                && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+                && string.Equals(
+                    from.Authority,
+                    request.Host.Value,
+                    StringComparison.OrdinalIgnoreCase
+                )
             );
     }
 }

@@ -9,8 +9,11 @@ internal static class PublicAddress
     /// <param name="options">The site's settings.</param>
     /// <param name="request">The request; null gives the path alone unless an address is configured.</param>
     /// <param name="path">"/story/x".</param>
-    public static string AbsoluteAddress(this SiteOptions options, HttpRequest? request, string path) =>
-        options.Root(request) + path;
+    public static string AbsoluteAddress(
+        this SiteOptions options,
+        HttpRequest? request,
+        string path
+    ) => options.Root(request) + path;
 
     /// <summary>"https://news.example", without a slash at its end.</summary>
     public static string Root(this SiteOptions options, HttpRequest? request) =>

@@ -26,7 +26,9 @@ public sealed class CommentDataPageTests
     public async Task NamesAkismetOnlyWhenItIsOn()
     {
         await using var off = await CommentSite.StartAsync(new CommentSettings());
-        await using var on = await CommentSite.StartAsync(new CommentSettings { Akismet = Service });
+        await using var on = await CommentSite.StartAsync(
+            new CommentSettings { Akismet = Service }
+        );
         foreach (string address in new[] { Urls.CommentData, Urls.Story(CommentSite.Story) })
         {
             Assert.DoesNotContain(

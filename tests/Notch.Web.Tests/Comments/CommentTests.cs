@@ -38,7 +38,11 @@ public sealed class CommentTests
         CommentSite.IsRedirect(answer, "/comment/");
         var own = await site.PageAsync(answer.Headers.Location!.ToString());
         Assert.Contains("waits for a moderator", own.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(Fair, (await site.PageAsync(Page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Fair,
+            (await site.PageAsync(Page)).Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Single(site.Comments.InState(CommentStatus.Held, 0, 9));
     }
 
@@ -49,7 +53,12 @@ public sealed class CommentTests
         (await site.CommentAsync(Fair, ("mail", "ida@mail.example"))).Dispose();
         var first = site.Comments.InState(CommentStatus.Held, 0, 9).Single();
         site.Comments.Decide(first.Id, CommentStatus.Published, "Eva");
-        (await site.CommentAsync("And another thing about the bases.", ("mail", "Ida@mail.example"))).Dispose();
+        (
+            await site.CommentAsync(
+                "And another thing about the bases.",
+                ("mail", "Ida@mail.example")
+            )
+        ).Dispose();
         Assert.Equal(2, site.Comments.OfStory(CommentSite.Story).Count);
     }
 
@@ -69,7 +78,11 @@ public sealed class CommentTests
         (await site.PostAsync(Urls.CommentForm(CommentSite.Story), form)).Dispose();
         var page = await site.PageAsync(Page);
         var comment = page.QuerySelector($"#{Urls.CommentAnchor(first.Id)}")!;
-        Assert.Contains("I do not think so.", comment.QuerySelector("ol .comment")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "I do not think so.",
+            comment.QuerySelector("ol .comment")!.TextContent,
+            StringComparison.Ordinal
+        );
         var link = comment.QuerySelector(".said a")!;
         Assert.Equal("https://news.example/bases", link.GetAttribute("href"));
         Assert.Contains("nofollow", link.GetAttribute("rel"), StringComparison.Ordinal);
@@ -79,10 +92,21 @@ public sealed class CommentTests
     [Theory]
     [InlineData(1, "homepage", "", "came 1.0 seconds")]
     [InlineData(60, "homepage", "http://x.example", "no person sees")]
-    public async Task WhatComesInAnOddWayIsHeld(int seconds, string field, string value, string reason)
+    public async Task WhatComesInAnOddWayIsHeld(
+        int seconds,
+        string field,
+        string value,
+        string reason
+    )
     {
         await using var site = await CommentSite.StartAsync(CommentSite.Open);
-        var form = await site.FormAsync(Page, "form.comment-form", ("author", "Ida"), ("body", Fair), (field, value));
+        var form = await site.FormAsync(
+            Page,
+            "form.comment-form",
+            ("author", "Ida"),
+            ("body", Fair),
+            (field, value)
+        );
         site.Clock.Move(TimeSpan.FromSeconds(seconds));
         (await site.PostAsync(Urls.CommentForm(CommentSite.Story), form)).Dispose();
         var held = site.Comments.InState(CommentStatus.Held, 0, 9).Single();
@@ -93,12 +117,22 @@ public sealed class CommentTests
     public async Task AFormIsSentOnceOnlyAndWithinADayAndTheTextIsKept()
     {
         await using var site = await CommentSite.StartAsync(CommentSite.Open);
-        var form = await site.FormAsync(Page, "form.comment-form", ("author", "Ida"), ("body", Fair));
+        var form = await site.FormAsync(
+            Page,
+            "form.comment-form",
+            ("author", "Ida"),
+            ("body", Fair)
+        );
         site.Clock.Move(TimeSpan.FromMinutes(1));
         (await site.PostAsync(Urls.CommentForm(CommentSite.Story), form)).Dispose();
         using var again = await site.PostAsync(Urls.CommentForm(CommentSite.Story), form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
-        var old = await site.FormAsync(Page, "form.comment-form", ("author", "Ida"), ("body", Fair));
+        var old = await site.FormAsync(
+            Page,
+            "form.comment-form",
+            ("author", "Ida"),
+            ("body", Fair)
+        );
         site.Clock.Move(TimeSpan.FromHours(25));
         using var late = await site.PostAsync(Urls.CommentForm(CommentSite.Story), old);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
@@ -117,7 +151,12 @@ public sealed class CommentTests
         await using var site = await CommentSite.StartAsync(new CommentSettings());
         for (int i = 0; i < 3; i++)
         {
-            var form = await site.FormAsync(Page, "form.comment-form", ("author", "Ida"), ("body", $"{Fair} {i}"));
+            var form = await site.FormAsync(
+                Page,
+                "form.comment-form",
+                ("author", "Ida"),
+                ("body", $"{Fair} {i}")
+            );
             using var answer = await site.PostAsync(Urls.CommentForm(CommentSite.Story), form);
             if (i < 2)
             {
@@ -135,8 +174,17 @@ public sealed class CommentTests
     public async Task AFormOfAnotherSiteIsRefused()
     {
         await using var site = await CommentSite.StartAsync(CommentSite.Open);
-        var form = await site.FormAsync(Page, "form.comment-form", ("author", "Ida"), ("body", Fair));
-        using var answer = await site.PostAsync(Urls.CommentForm(CommentSite.Story), form, "https://evil.example");
+        var form = await site.FormAsync(
+            Page,
+            "form.comment-form",
+            ("author", "Ida"),
+            ("body", Fair)
+        );
+        using var answer = await site.PostAsync(
+            Urls.CommentForm(CommentSite.Story),
+            form,
+            "https://evil.example"
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(site.Comments.Counts());
     }
@@ -154,7 +202,11 @@ public sealed class CommentTests
         using var answer = await site.CommentAsync(Fair, (field, value));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await CommentSite.ParseAsync(answer);
-        Assert.Contains(said, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            said,
+            page.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Empty(site.Comments.Counts());
     }
 
@@ -164,7 +216,11 @@ public sealed class CommentTests
         await using var site = await CommentSite.StartAsync(CommentSite.Open);
         using var answer = await site.CommentAsync(Fair);
         string own = answer.Headers.Location!.ToString();
-        var form = await site.FormAsync(own, "form.comment-form", ("body", "Win a free phone: bit.ly/phone"));
+        var form = await site.FormAsync(
+            own,
+            "form.comment-form",
+            ("body", "Win a free phone: bit.ly/phone")
+        );
         (await site.PostAsync(own, form)).Dispose();
         var comment = site.Comments.InState(CommentStatus.Held, 0, 9).Single();
         Assert.NotNull(comment.Edited);
@@ -186,7 +242,11 @@ public sealed class CommentTests
         Assert.Contains(Secret, data, StringComparison.Ordinal);
         var form = await site.FormAsync(own, "form:not(.comment-form):not([role=search])");
         using var erased = await site.PostAsync(own, form);
-        Assert.Contains("Erased", (await CommentSite.ParseAsync(erased)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Erased",
+            (await CommentSite.ParseAsync(erased)).Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.False(Holds(site.Folder, Secret));
         using var gone = await site.Client.GetAsync(own, Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
@@ -238,7 +298,12 @@ public sealed class CommentTests
             .GetFiles(folder, "notch.db*")
             .Any(f =>
             {
-                using var stream = new FileStream(f, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var stream = new FileStream(
+                    f,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.ReadWrite
+                );
                 byte[] all = new byte[stream.Length];
                 stream.ReadExactly(all);
                 return all.AsSpan().IndexOf(bytes) >= 0;

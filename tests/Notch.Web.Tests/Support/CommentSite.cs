@@ -18,7 +18,8 @@ internal sealed class CommentSite : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("notch-comments-").FullName;
     private WebApplication? _app;
 
-    public MovingClock Clock { get; } = new(new DateTimeOffset(2020, 1, 31, 12, 0, 0, TimeSpan.Zero));
+    public MovingClock Clock { get; } =
+        new(new DateTimeOffset(2020, 1, 31, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>Follows no redirects and keeps cookies.</summary>
     public HttpClient Client { get; private set; } = null!;

@@ -22,6 +22,5 @@ public sealed record AkismetSettings
     public double TimeoutSeconds { get; init; } = 3;
 
     /// <summary>Host of <see cref="Service"/>; empty when that is no address.</summary>
-    public string Host =>
-        Uri.TryCreate(Service, UriKind.Absolute, out var uri) ? uri.Host : "";
+    public string Host => Uri.TryCreate(Service, UriKind.Absolute, out var uri) ? uri.Host : "";
 }

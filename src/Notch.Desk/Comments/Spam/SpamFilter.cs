@@ -144,7 +144,9 @@ public sealed class SpamFilter
                 kept.Append(c);
             }
         }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept.ToString())))[..32];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept.ToString())))[
+            ..32
+        ];
     }
 
     /// <summary>Log odds of spam by the words alone: of the whole text or of its worst stretch, which ever is worse, so that

@@ -136,7 +136,12 @@ public sealed class AkismetClientTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"limit\":350000,\"usage\":7463,\"percentage\":\"2.13\",\"throttled\":false}", 350000L, 7463L, false)]
+    [InlineData(
+        "{\"limit\":350000,\"usage\":7463,\"percentage\":\"2.13\",\"throttled\":false}",
+        350000L,
+        7463L,
+        false
+    )]
     [InlineData("{\"limit\":\"none\",\"usage\":\"12\",\"throttled\":true}", null, 12L, true)]
     public async Task ReadsTheUsage(string said, long? limit, long used, bool throttled)
     {
