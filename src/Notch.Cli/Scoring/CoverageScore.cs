@@ -40,7 +40,13 @@ internal static class CoverageScore
             foreach (int head in NamedSpeakers(document, quotes))
             {
                 asked++;
-                if (reading.At(head).Any(r => r.Code.Country.Length > 0))
+                if (
+                    reading.References.Any(r =>
+                        r.Role == ActorRole.Phrase
+                        && r.Tokens.Contains(head)
+                        && r.Code.Country.Length > 0
+                    )
+                )
                 {
                     coded++;
                     continue;

@@ -30,6 +30,7 @@ internal static class ParticipantsScore
         public int Mentioned;
         public int Coded;
         public int Country;
+        public int Tied;
         public int Found;
         public int Heads;
         public int Exact;
@@ -111,6 +112,12 @@ internal static class ParticipantsScore
             count.Mentioned += reading.Mentions.Any(m => heads.Contains(m.Head)) ? 1 : 0;
             count.Coded += references.Count > 0 ? 1 : 0;
             count.Country += hasCountry ? 1 : 0;
+            bool isTied =
+                hasCountry
+                || heads
+                    .SelectMany(reading.Modifiers)
+                    .Any(r => r.Role == ActorRole.Modifier && r.Code.Country.Length > 0);
+            count.Tied += isTied ? 1 : 0;
             if (!hasCountry)
             {
                 string codes = string.Join(", ", references.Select(r => r.Code.ToString()));
@@ -185,12 +192,14 @@ internal static class ParticipantsScore
 
     private static void Write(TextWriter writer, Dictionary<string, Counts> counts)
     {
-        writer.WriteLine("side\tspans\tmentions\tcoded\twith country or organisation");
+        writer.WriteLine(
+            "side\tspans\tmentions\tcoded\twith country or organisation\tthe same or by a modifier"
+        );
         foreach (var (name, c) in Rows(counts))
         {
             string line = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}\t{c.Gold}\t{Percent(c.Mentioned, c.Gold):F1}\t{Percent(c.Coded, c.Gold):F1}\t{Percent(c.Country, c.Gold):F1}"
+                $"{name}\t{c.Gold}\t{Percent(c.Mentioned, c.Gold):F1}\t{Percent(c.Coded, c.Gold):F1}\t{Percent(c.Country, c.Gold):F1}\t{Percent(c.Tied, c.Gold):F1}"
             );
             writer.WriteLine(line);
         }
@@ -215,6 +224,7 @@ internal static class ParticipantsScore
                 Mentioned = s.Mentioned + t.Mentioned,
                 Coded = s.Coded + t.Coded,
                 Country = s.Country + t.Country,
+                Tied = s.Tied + t.Tied,
                 Found = s.Found + t.Found,
                 Heads = s.Heads + t.Heads,
                 Exact = s.Exact + t.Exact,

@@ -15,7 +15,7 @@ internal sealed class ActorEntryReader(
     private readonly List<DatedCode> codes = [];
     private readonly List<DatedOffice> offices = [];
     private readonly List<string> descriptions = [];
-    private readonly List<(string Name, NameKind Kind, DatedCode? Code, string Place)> names = [];
+    private readonly List<(string Name, NameKind Kind, DatedCode? Code, LexiconLine Line)> names = [];
     private string? id;
     private string? sponsor;
     private Gender gender;
@@ -30,7 +30,7 @@ internal sealed class ActorEntryReader(
             errors.Add(entry.Error("NX115", "an actor without a name; expected 'actor NAME'"));
             return null;
         }
-        names.Add((entry.Rest, NameKind.Name, null, entry.Place));
+        names.Add((entry.Rest, NameKind.Name, null, entry));
         foreach (var line in entry.Children)
         {
             ReadLine(line);
@@ -42,21 +42,22 @@ internal sealed class ActorEntryReader(
             );
             return null;
         }
+        var byName = gender == Gender.Unknown ? GenderOf(entry.Rest) : gender;
         var actor = new Actor
         {
             Name = entry.Rest,
-            Kind = kind ?? GuessKind(),
+            Kind = kind ?? GuessKind(byName),
             Codes = codes,
             Place = entry.Place,
             WikidataId = id,
             Sponsor = sponsor,
-            Gender = gender == Gender.Unknown ? GenderOf(entry.Rest) : gender,
+            Gender = byName,
             Offices = offices,
             Descriptions = descriptions,
         };
-        foreach (var (name, use, code, place) in names)
+        foreach (var (name, use, code, line) in names)
         {
-            index.Add(name, new NameUse(use, actor, Agent: null, code, place), ignoresCase: false);
+            index.Add(name, new NameUse(use, actor, Agent: null, code, line.File, line.Position.Line), ignoresCase: false);
         }
         return actor;
     }
@@ -122,7 +123,7 @@ internal sealed class ActorEntryReader(
     }
 
     /// <summary>What the entry is, where no line `kind` says it.</summary>
-    private ActorKind GuessKind()
+    private ActorKind GuessKind(Gender byName)
     {
         if (
             offices.Count > 0
@@ -137,7 +138,7 @@ internal sealed class ActorEntryReader(
             return ActorKind.Country;
         }
         return
-            GenderOf(entry.Rest) != Gender.Unknown
+            byName != Gender.Unknown
             && entry.Rest.Contains(' ', StringComparison.Ordinal)
             ? ActorKind.Person
             : ActorKind.Group;
@@ -145,7 +146,8 @@ internal sealed class ActorEntryReader(
 
     private Gender GenderOf(string name)
     {
-        string first = NamePieces.Key(name.Split(' ')[0]);
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        string first = NamePieces.Key(space < 0 ? name : name[..space]);
         return words.Has("female", first) ? Gender.Female
             : words.Has("male", first) ? Gender.Male
             : Gender.Unknown;
@@ -212,7 +214,7 @@ internal sealed class ActorEntryReader(
     {
         foreach (string part in Parts(line))
         {
-            names.Add((part, use, null, line.Place));
+            names.Add((part, use, null, line));
         }
     }
 
@@ -239,7 +241,7 @@ internal sealed class ActorEntryReader(
         var dated = new DatedCode(code, sectors, DateSpan.Always, line.Place);
         foreach (string part in CodeReader.Split(line.Rest[..equals]))
         {
-            names.Add((part, NameKind.Metonym, dated, line.Place));
+            names.Add((part, NameKind.Metonym, dated, line));
         }
     }
 

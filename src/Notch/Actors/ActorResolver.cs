@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Mentions;
 using Notch.Syntax;
 
@@ -10,8 +9,8 @@ public sealed class ActorResolver
     private readonly NameScanner scanner;
     private readonly PhraseStructure structure;
     private readonly Parts parts;
-    private readonly FrozenSet<string> verbLike;
-    private readonly FrozenSet<string> adjectiveLike;
+    private readonly HashSet<string> verbLike;
+    private readonly HashSet<string> adjectiveLike;
 
     /// <summary>Makes a resolver.</summary>
     /// <param name="lexicon">Names, codes and agent words.</param>

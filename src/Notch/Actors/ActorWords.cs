@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Lexicons;
 
 namespace Notch.Actors;
@@ -36,7 +35,9 @@ internal sealed class ActorWords
         "verb-like",
     ];
 
-    private readonly Dictionary<string, FrozenSet<string>> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal);
 
     private ActorWords() { }
 
@@ -45,8 +46,8 @@ internal sealed class ActorWords
         lists.TryGetValue(list, out var words) && words.Contains(word);
 
     /// <summary>One list, so that a caller that asks often need not look it up; empty when no line names it.</summary>
-    public FrozenSet<string> List(string list) =>
-        lists.TryGetValue(list, out var words) ? words : FrozenSet<string>.Empty;
+    public HashSet<string> List(string list) =>
+        lists.TryGetValue(list, out var words) ? words : Nothing;
 
     /// <summary>Reads the file where it is there.</summary>
     public static ActorWords Load(LexiconText text, List<LexiconError> errors)
@@ -75,7 +76,7 @@ internal sealed class ActorWords
         }
         foreach (var (name, words) in found)
         {
-            result.lists[name] = words.ToFrozenSet(StringComparer.Ordinal);
+            result.lists[name] = words;
         }
         return result;
     }

@@ -43,6 +43,7 @@ internal static class ApposedFinder
             && (
                 (left.Kind is PhraseKind.Agent) != (right.Kind is PhraseKind.Agent)
                 || left.OrganizationName is not null
+                || right.Kind == PhraseKind.People
             )
             && !right.IsPlural
             && Ends(document, right)
@@ -133,6 +134,9 @@ internal static class ApposedFinder
             (PhraseKind.Other, PhraseKind.Agent) => left.Unknown is not null
                 && !right.IsPlural
                 && IsHuman(right),
+            (PhraseKind.Person, PhraseKind.People) => right is { IsIndefinite: true, IsPlural: false },
+            (PhraseKind.Other, PhraseKind.People) => left.Unknown is not null
+                && right is { IsIndefinite: true, IsPlural: false },
             (PhraseKind.Agent, PhraseKind.Agent) => left.OrganizationName is not null
                 && right is { IsIndefinite: true, IsPlural: false }
                 && right.Agent!.Kind != AgentKind.Office,

@@ -5,7 +5,7 @@ namespace Notch.Actors;
 /// <summary>Puts an agent's code together: the country from names around it, the sector from its words.</summary>
 internal sealed class CodeComposer(UseChooser uses, ActorWords words)
 {
-    private readonly System.Collections.Frozen.FrozenSet<string> leaving = words.List("leaving");
+    private readonly HashSet<string> leaving = words.List("leaving");
 
     /// <summary>All codes that the words give; none when no country or organisation is said.</summary>
     /// <param name="document">The document.</param>

@@ -59,11 +59,20 @@ internal static class CodeReader
         && char.IsAsciiLetterUpper(text[2]);
 
     /// <summary>The parts between bars, trimmed; empty parts are left out.</summary>
-    public static List<string> Split(string text) =>
-        [
-            .. text.Split(
-                '|',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            ),
-        ];
+    public static List<string> Split(string text)
+    {
+        var parts = new List<string>();
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            int bar = rest.IndexOf('|');
+            var part = (bar < 0 ? rest : rest[..bar]).Trim();
+            if (!part.IsEmpty)
+            {
+                parts.Add(part.Length == text.Length ? text : part.ToString());
+            }
+            rest = bar < 0 ? default : rest[(bar + 1)..];
+        }
+        return parts;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Notch.Actors;
 
 /// <summary>A range of days, both ends included, each of which may be open.</summary>
@@ -56,31 +54,51 @@ public readonly record struct DateSpan(DateOnly? First, DateOnly? Last)
         return !(to < from);
     }
 
-    private static bool TryParseDay(ReadOnlySpan<char> text, bool atEnd, out DateOnly day)
+    /// <summary>Reads "2017-01-20", "2017-01" or "2017" by hand: a lexicon holds tens of thousands.</summary>
+    /// <param name="text">The digits.</param>
+    /// <param name="atEnd">True for the last day of a month or year.</param>
+    /// <param name="day">The day.</param>
+    internal static bool TryParseDay(ReadOnlySpan<char> text, bool atEnd, out DateOnly day)
     {
-        if (Try(text, "yyyy-MM-dd", out day))
+        day = default;
+        bool hasMonth = text.Length > 4;
+        bool hasDay = text.Length > 7;
+        if (
+            text.Length is not (4 or 7 or 10)
+            || !TryNumber(text[..4], out int year)
+            || year == 0
+            || (hasMonth && text[4] != '-')
+            || (hasDay && text[7] != '-')
+        )
         {
-            return true;
+            return false;
         }
-        if (Try(text, "yyyy-MM", out day))
+        int month = atEnd ? 12 : 1;
+        if (hasMonth && (!TryNumber(text[5..7], out month) || month is 0 or > 12))
         {
-            day = atEnd ? day.AddMonths(1).AddDays(-1) : day;
-            return true;
+            return false;
         }
-        if (Try(text, "yyyy", out day))
+        int last = DateTime.DaysInMonth(year, month);
+        int number = atEnd ? last : 1;
+        if (hasDay && (!TryNumber(text[8..], out number) || number == 0 || number > last))
         {
-            day = atEnd ? day.AddYears(1).AddDays(-1) : day;
-            return true;
+            return false;
         }
-        return false;
+        day = new DateOnly(year, month, number);
+        return true;
     }
 
-    private static bool Try(ReadOnlySpan<char> text, string format, out DateOnly day) =>
-        DateOnly.TryParseExact(
-            text,
-            format,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out day
-        );
+    private static bool TryNumber(ReadOnlySpan<char> digits, out int number)
+    {
+        number = 0;
+        foreach (char c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+            number = (10 * number) + (c - '0');
+        }
+        return true;
+    }
 }

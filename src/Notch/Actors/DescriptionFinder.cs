@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Actors;
@@ -11,7 +10,7 @@ internal sealed class DescriptionFinder(
     DateOnly? day
 )
 {
-    private readonly FrozenSet<string> genericPersons = words.List("generic-person");
+    private readonly HashSet<string> genericPersons = words.List("generic-person");
 
     /// <summary>Somebody named earlier who fits an agent without a country.</summary>
     public Link? Find(Phrase phrase)

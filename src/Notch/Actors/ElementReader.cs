@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Actors;
@@ -6,12 +5,12 @@ namespace Notch.Actors;
 /// <summary>Cuts a noun phrase into names, agents, unknown names and other words.</summary>
 internal sealed class ElementReader
 {
-    private readonly FrozenSet<string> male;
-    private readonly FrozenSet<string> female;
-    private readonly FrozenSet<string> honorifics;
-    private readonly FrozenSet<string> particles;
-    private readonly FrozenSet<string> organizations;
-    private readonly FrozenSet<string> ambiguous;
+    private readonly HashSet<string> male;
+    private readonly HashSet<string> female;
+    private readonly HashSet<string> honorifics;
+    private readonly HashSet<string> particles;
+    private readonly HashSet<string> organizations;
+    private readonly HashSet<string> ambiguous;
 
     public ElementReader(ActorWords words)
     {

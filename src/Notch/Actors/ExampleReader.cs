@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Notch.Lexicons;
 
 namespace Notch.Actors;
@@ -23,13 +22,8 @@ internal static class ExampleReader
         {
             string written = sentence[(at + 1)..].Trim();
             if (
-                !DateOnly.TryParseExact(
-                    written,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                )
+                written.Length != 10
+                || !DateSpan.TryParseDay(written, atEnd: false, out var day)
             )
             {
                 errors.Add(line.Error("NX113", $"bad date '@{written}'; expected '@2020-01-10'"));

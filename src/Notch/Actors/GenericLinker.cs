@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Actors;
@@ -14,10 +13,10 @@ internal sealed class GenericLinker(
     SetLinker sets
 )
 {
-    private readonly FrozenSet<string> genericPersons = words.List("generic-person");
-    private readonly FrozenSet<string> settlements = words.List("settlement");
-    private readonly FrozenSet<string> genericGroups = words.List("generic-group");
-    private readonly FrozenSet<string> genericCountries = words.List("generic-country");
+    private readonly HashSet<string> genericPersons = words.List("generic-person");
+    private readonly HashSet<string> settlements = words.List("settlement");
+    private readonly HashSet<string> genericGroups = words.List("generic-group");
+    private readonly HashSet<string> genericCountries = words.List("generic-country");
 
     /// <summary>Descriptions without an agent: "the country", "the group", "the billionaire", "the two countries".</summary>
     public void Link(Phrase phrase)

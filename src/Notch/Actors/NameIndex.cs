@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Notch.Actors;
@@ -5,12 +6,18 @@ namespace Notch.Actors;
 /// <summary>All names of the lexicon as one tree of pieces; built once, then only read.</summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, int> pieces = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<NameUse[]> uses =
-    [
-        [],
-    ];
+    private readonly Dictionary<string, int> pieces = new(Capacity, StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPiece;
+    private readonly Dictionary<long, int> edges = new(2 * Capacity);
+    private readonly List<NameUse[]> uses = new(2 * Capacity);
+
+    public NameIndex()
+    {
+        byPiece = pieces.GetAlternateLookup<ReadOnlySpan<char>>();
+        uses.Add([]);
+    }
+
+    private const int Capacity = 1 << 15;
 
     /// <summary>The node where every name begins.</summary>
     public const int Root = 0;
@@ -19,6 +26,7 @@ internal sealed class NameIndex
     /// <param name="name">The name as the lexicon writes it.</param>
     /// <param name="use">What it means.</param>
     /// <param name="ignoresCase">True for agent words.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(string name, NameUse use, bool ignoresCase)
     {
         int node = Root;
@@ -39,8 +47,7 @@ internal sealed class NameIndex
                 upper |= 1UL << index;
                 caps |= NeedsCapitals(piece, name.Length) ? 1UL << index : 0;
             }
-            string key = folded[..NamePieces.Fold(piece, folded)].ToString();
-            node = Step(node, key);
+            node = Step(node, folded[..NamePieces.Fold(piece, folded)]);
         }
         if (node == Root)
         {
@@ -65,14 +72,13 @@ internal sealed class NameIndex
                 return;
             }
         }
-        uses[node] = [.. here, use with { Upper = upper, Caps = caps }];
+        var added = upper == use.Upper && caps == use.Caps ? use : use with { Upper = upper, Caps = caps };
+        uses[node] = here.Length == 0 ? [added] : [.. here, added];
     }
 
     /// <summary>The number of a folded piece; -1 when no name holds it.</summary>
     public int PieceOf(ReadOnlySpan<char> folded) =>
-        pieces.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int piece)
-            ? piece
-            : -1;
+        byPiece.TryGetValue(folded, out int piece) ? piece : -1;
 
     /// <summary>The node behind a piece; -1 when no name goes on so.</summary>
     public int Next(int node, int piece) =>
@@ -99,12 +105,12 @@ internal sealed class NameIndex
         return uses[node];
     }
 
-    private int Step(int node, string key)
+    private int Step(int node, ReadOnlySpan<char> key)
     {
-        if (!pieces.TryGetValue(key, out int piece))
+        if (!byPiece.TryGetValue(key, out int piece))
         {
             piece = pieces.Count;
-            pieces.Add(key, piece);
+            pieces.Add(key.ToString(), piece);
         }
         ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(
             edges,

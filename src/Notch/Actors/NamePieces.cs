@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Notch.Actors;
 
 /// <summary>Cuts text into the runs of letters and digits by which names are compared.</summary>
@@ -21,6 +23,7 @@ internal static class NamePieces
     /// <param name="from">Where to begin.</param>
     /// <param name="start">First unit of the piece.</param>
     /// <param name="end">Unit after the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryNext(ReadOnlySpan<char> text, int from, out int start, out int end)
     {
         start = from;
@@ -39,6 +42,7 @@ internal static class NamePieces
     /// <summary>Writes a piece in lower case without accents; returns its length, or 0 when it is too long.</summary>
     /// <param name="piece">Letters and digits.</param>
     /// <param name="folded">Room for <see cref="MaxLength"/> units.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Fold(ReadOnlySpan<char> piece, Span<char> folded)
     {
         if (piece.Length > MaxLength)
@@ -56,7 +60,23 @@ internal static class NamePieces
     /// <summary>The folded pieces of a name joined by spaces.</summary>
     /// <param name="name">Any words; one that is in small letters already comes back as it is.</param>
     public static string Key(string name) =>
-        name.AsSpan().ContainsAnyExceptInRange('a', 'z') ? Key(name.AsSpan()) : name;
+        IsKey(name) ? name : Key(name.AsSpan());
+
+    /// <summary>Small letters with single spaces between them.</summary>
+    private static bool IsKey(string name)
+    {
+        bool isSpace = true;
+        foreach (char c in name)
+        {
+            bool space = c == ' ';
+            if ((space && isSpace) || (!space && !char.IsAsciiLetterLower(c)))
+            {
+                return false;
+            }
+            isSpace = space;
+        }
+        return !isSpace;
+    }
 
     /// <summary>The folded pieces of a name joined by spaces.</summary>
     /// <param name="name">Any words.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Actors;
@@ -7,10 +6,10 @@ namespace Notch.Actors;
 internal sealed class NameScanner
 {
     private readonly NameIndex index;
-    private readonly FrozenSet<string> against;
-    private readonly FrozenSet<string> backed;
-    private readonly FrozenSet<string> based;
-    private readonly FrozenSet<string> provincial;
+    private readonly HashSet<string> against;
+    private readonly HashSet<string> backed;
+    private readonly HashSet<string> based;
+    private readonly HashSet<string> provincial;
     private readonly Dictionary<string, NameUse[]> combining;
 
     public NameScanner(ActorLexicon lexicon)
@@ -287,7 +286,7 @@ internal sealed class NameScanner
         return ActorRole.Phrase;
     }
 
-    private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) =>
+    private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) =>
         set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The word that a hyphen ties in front, however the tokenizer spaced it.</summary>

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Notch.Actors;
 
 /// <summary>Who holds a post on a day, as the lexicon says.</summary>
 internal sealed class OfficeHolders
 {
-    private static readonly FrozenSet<string> None = FrozenSet<string>.Empty;
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Country, string Title), List<Actor>> byOffice = [];
     private readonly Dictionary<string, HashSet<string>> countries = new(StringComparer.Ordinal);

@@ -123,6 +123,21 @@ internal sealed class PersonLinker(
                 entity.Agent ??= apposed.Agent;
             }
         }
+        if (
+            best is null
+            && phrase.Apposition is { Kind: PhraseKind.People, Core: { } people }
+            && uses.Choose(document, people) is { } nation
+        )
+        {
+            // "Daro Kamal, a Syrian"
+            best = new CodeChoice(
+                new ActorCode(uses.CodeOf(nation).Code.Country, Sector.Civilians),
+                [],
+                nation.Place,
+                0.7,
+                FromMemory: false
+            );
+        }
         if (best is { Code.Country.Length: 0 } bare)
         {
             var source = phrase.Agent is not null ? phrase : phrase.Apposition!;

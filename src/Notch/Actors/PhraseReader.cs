@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Mentions;
 using Notch.Syntax;
 
@@ -8,10 +7,10 @@ namespace Notch.Actors;
 internal sealed class PhraseReader
 {
     private readonly ElementReader elements;
-    private readonly FrozenSet<string> former;
-    private readonly FrozenSet<string> regions;
-    private readonly FrozenSet<string> genericGroups;
-    private readonly FrozenSet<string> genericCountries;
+    private readonly HashSet<string> former;
+    private readonly HashSet<string> regions;
+    private readonly HashSet<string> genericGroups;
+    private readonly HashSet<string> genericCountries;
 
     public PhraseReader(ActorWords words)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Actors;
@@ -6,7 +5,7 @@ namespace Notch.Actors;
 /// <summary>Ties phrases together: possessors, prepositions, quantities, appositions, shared adjectives.</summary>
 internal sealed class PhraseStructure(ActorWords words)
 {
-    private readonly FrozenSet<string> partitives = words.List("partitive");
+    private readonly HashSet<string> partitives = words.List("partitive");
 
     /// <summary>Ties all phrases of a document.</summary>
     /// <param name="document">The document.</param>

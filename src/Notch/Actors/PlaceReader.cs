@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Actors;
@@ -6,10 +5,10 @@ namespace Notch.Actors;
 /// <summary>Says whether a name of a country or a city is only a place where it stands.</summary>
 internal sealed class PlaceReader(ActorWords words)
 {
-    private readonly FrozenSet<string> spatial = words.List("spatial");
-    private readonly FrozenSet<string> physical = words.List("physical");
-    private readonly FrozenSet<string> motion = words.List("motion");
-    private readonly FrozenSet<string> giving = words.List("giving");
+    private readonly HashSet<string> spatial = words.List("spatial");
+    private readonly HashSet<string> physical = words.List("physical");
+    private readonly HashSet<string> motion = words.List("motion");
+    private readonly HashSet<string> giving = words.List("giving");
 
     /// <summary>True when the words only name a place.</summary>
     /// <param name="document">The document.</param>
@@ -82,10 +81,10 @@ internal sealed class PlaceReader(ActorWords words)
     }
 
     /// <summary>The noun before the preposition stands in a list: "streets of", "pressure from".</summary>
-    private static bool IsAfter(Document document, int start, FrozenSet<string> list) =>
+    private static bool IsAfter(Document document, int start, HashSet<string> list) =>
         start >= 2 && list.Contains(document.Form(start - 2).ToLowerInvariant());
 
-    private static bool IsUnder(Document document, int token, FrozenSet<string> list)
+    private static bool IsUnder(Document document, int token, HashSet<string> list)
     {
         int head = document.Data(token).Head;
         return list.Contains(document.Data(head).Lemma.ToLowerInvariant());

@@ -170,6 +170,10 @@ internal sealed class StoryLinker
 
     private void LinkPeople(Phrase phrase)
     {
+        if (LinkApposed(phrase))
+        {
+            return;
+        }
         var use = uses.Choose(document, phrase.Core!);
         if (use is not null)
         {
