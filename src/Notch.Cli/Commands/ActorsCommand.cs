@@ -37,6 +37,23 @@ internal static class ActorsCommand
         return command;
     }
 
+    private static void WriteCandidates(Utf8JsonWriter json, ActorReference reference)
+    {
+        json.WriteStartArray("candidates");
+        foreach (var candidate in reference.Candidates)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", candidate.Name);
+            json.WriteString("code", candidate.Code.Country);
+            json.WriteString("sector", candidate.Code.Sector);
+            json.WriteString("id", candidate.WikidataId);
+            json.WriteNumber("confidence", Math.Round(candidate.Confidence, 2));
+            json.WriteString("why", candidate.Why);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     private static string ToLine(Document document, ActorReference reference)
     {
         using var stream = new MemoryStream();
@@ -72,6 +89,7 @@ internal static class ActorsCommand
             json.WriteString("sponsor", reference.Sponsor);
             json.WriteBoolean("from_context", reference.FromContext);
             json.WriteNumber("confidence", Math.Round(reference.Confidence, 2));
+            WriteCandidates(json, reference);
             json.WriteEndObject();
         }
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());

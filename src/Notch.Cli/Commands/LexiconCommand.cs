@@ -164,6 +164,10 @@ internal static class LexiconCommand
                 }
             }
         }
+        foreach (var reference in reading.Actors)
+        {
+            console.MarkupLine(Markup.Escape(Explain(reading, reference)));
+        }
         foreach (var coded in reading.Events)
         {
             Console.Out.WriteLine(VerbExampleChecker.Describe(coded));
@@ -173,6 +177,24 @@ internal static class LexiconCommand
             console.MarkupLine("[yellow]nothing is coded[/]");
         }
         return ExitCodes.Done;
+    }
+
+    /// <summary>"Bush = USA GOV George W. Bush (actors/leaders.txt:40) 0.98; or George H. W. Bush 0.02 (actors/leaders.txt:50)".</summary>
+    private static string Explain(StoryReading reading, Notch.Actors.ActorReference reference)
+    {
+        string role = reference.IsPlace ? "place " : "";
+        string others = string.Concat(
+            reference.Candidates.Select(c =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"; or {c.Name} {c.Confidence:F2} ({c.Why})"
+                )
+            )
+        );
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{reading.Document.TextOf(reference.Tokens)} = {role}{reference.Code} {reference.Name} ({reference.Why}) {reference.Confidence:F2}{others}"
+        );
     }
 
     private static void Grow(StoryReading reading, int token, IHasTreeNodes node)

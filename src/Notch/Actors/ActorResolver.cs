@@ -97,6 +97,7 @@ public sealed class ActorResolver
                     match.Agent is null
                         ? IsOpeningVerb(document, match) || IsGivenName(document, match, next)
                         : !IsNoun(document, match.Tokens.Start)
+                            || IsSurname(document, match.Tokens.Start)
                 );
             if (!isDropped)
             {
@@ -129,6 +130,13 @@ public sealed class ActorResolver
         && document.Data(match.Tokens.Start + 1).PartOfSpeech
             is PartOfSpeech.Det
                 or PartOfSpeech.Pron;
+
+    /// <summary>"Jane Miller" grinds no corn: an agent word that the tree takes for the later part of a name.</summary>
+    private static bool IsSurname(Document document, int token) =>
+        document.Data(token).Relation == "flat"
+        && char.IsUpper(document.Form(token)[0])
+        && document.Data(token).Head < token
+        && char.IsUpper(document.Form(token - 1)[0]);
 
     /// <summary>The tagger's word counts for words that may be verbs; "gunmen" is a noun whatever it says.</summary>
     private bool IsNoun(Document document, int token)

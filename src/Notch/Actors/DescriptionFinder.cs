@@ -62,10 +62,20 @@ internal sealed class DescriptionFinder(
 
     /// <summary>"The rebel chief" after "rebel leader Adoum Tahir": another word for who leads or speaks, and the same sector.</summary>
     private static bool IsSameWork(Phrase phrase, Entity entity, int sentence) =>
-        phrase is { IsDefinite: true, IsPlural: false, AgentBefore: { } before, Agent.Yields: true }
+        phrase is { IsDefinite: true, IsPlural: false }
         && phrase.Sentence - sentence <= 4
         && entity is { Kind: ActorKind.Person, Name: not null }
-        && entity.Code.Sector == before.Sector;
+        && (
+            phrase is { AgentBefore: { } before, Agent.Yields: true }
+                ? entity.Code.Sector == before.Sector
+                : IsLeader(phrase.AgentWords) && entity.Code.Sector == phrase.Agent!.Sector
+        );
+
+    private static bool IsLeader(string words) =>
+        words.EndsWith(" chief", StringComparison.Ordinal)
+        || words.EndsWith(" leader", StringComparison.Ordinal)
+        || words.EndsWith(" commander", StringComparison.Ordinal)
+        || words.EndsWith(" head", StringComparison.Ordinal);
 
     /// <summary>The person of a country who was introduced in a post.</summary>
     public Entity? PersonInOffice(Phrase phrase, string country)

@@ -127,7 +127,10 @@ internal sealed class ElementReader
     private static bool IsNameWord(Document document, int t)
     {
         ref readonly var token = ref document.Data(t);
-        if (token.PartOfSpeech == PartOfSpeech.Propn)
+        if (
+            token.PartOfSpeech == PartOfSpeech.Propn
+            || token.Tag.StartsWith("NNP", StringComparison.Ordinal)
+        )
         {
             return true;
         }

@@ -123,21 +123,7 @@ internal sealed class PersonLinker(
                 entity.Agent ??= apposed.Agent;
             }
         }
-        if (
-            best is null
-            && phrase.Apposition is { Kind: PhraseKind.People, Core: { } people }
-            && uses.Choose(document, people) is { } nation
-        )
-        {
-            // "Daro Kamal, a Syrian"
-            best = new CodeChoice(
-                new ActorCode(uses.CodeOf(nation).Code.Country, Sector.Civilians),
-                [],
-                nation.Place,
-                0.7,
-                FromMemory: false
-            );
-        }
+        best ??= Nation(phrase);
         if (best is { Code.Country.Length: 0 } bare)
         {
             var source = phrase.Agent is not null ? phrase : phrase.Apposition!;
@@ -154,6 +140,19 @@ internal sealed class PersonLinker(
                     : entity.Gender;
         }
     }
+
+    /// <summary>"Daro Kamal, a Syrian": a civilian of the country.</summary>
+    private CodeChoice? Nation(Phrase phrase) =>
+        phrase.Apposition is { Kind: PhraseKind.People, Core: { } people }
+        && uses.Choose(document, people) is { } nation
+            ? new CodeChoice(
+                new ActorCode(uses.CodeOf(nation).Code.Country, Sector.Civilians),
+                [],
+                nation.Place,
+                0.7,
+                FromMemory: false
+            )
+            : null;
 
     /// <summary>A name that the lexicon does not know: somebody the story has introduced, or an organisation.</summary>
     public void LinkName(Phrase phrase, TokenSpan name)

@@ -200,6 +200,16 @@ internal sealed class StoryLinker
 
     private void LinkAgent(Phrase phrase)
     {
+        if (
+            phrase.Mention.Tokens.Count == 1
+            && document.Data(phrase.Mention.Head).Tag is "NNP"
+            && memory.Find(document.Form(phrase.Mention.Head)) is { Kind: ActorKind.Person } bearer
+        )
+        {
+            // "Miller" after "Jane Miller"
+            phrase.Links.Add(new Link(bearer, $"chain: {bearer.Name}", 0.85, FromMemory: true));
+            return;
+        }
         if (LinkApposed(phrase) || LinkOrganization(phrase))
         {
             return;

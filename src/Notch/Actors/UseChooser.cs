@@ -160,7 +160,12 @@ internal sealed class UseChooser(StoryMemory memory, DateOnly? day)
             return true;
         }
         ref readonly var token = ref document.Data(match.Tokens.Start);
-        return token.PartOfSpeech == PartOfSpeech.Propn
+        bool opens = document.SentenceSpan(token.Sentence).Start == match.Tokens.Start;
+        bool isProper =
+            token.PartOfSpeech == PartOfSpeech.Propn
+            || token.Tag.StartsWith("NNP", StringComparison.Ordinal)
+            || !opens;
+        return isProper
             && document.Form(match.Tokens.Start) is not ("May" or "March" or "August" or "April");
     }
 }
