@@ -15,7 +15,8 @@ internal sealed class ActorEntryReader(
     private readonly List<DatedCode> codes = [];
     private readonly List<DatedOffice> offices = [];
     private readonly List<string> descriptions = [];
-    private readonly List<(string Name, NameKind Kind, DatedCode? Code, LexiconLine Line)> names = [];
+    private readonly List<(string Name, NameKind Kind, DatedCode? Code, LexiconLine Line)> names =
+    [];
     private string? id;
     private string? sponsor;
     private Gender gender;
@@ -57,7 +58,11 @@ internal sealed class ActorEntryReader(
         };
         foreach (var (name, use, code, line) in names)
         {
-            index.Add(name, new NameUse(use, actor, Agent: null, code, line.File, line.Position.Line), ignoresCase: false);
+            index.Add(
+                name,
+                new NameUse(use, actor, Agent: null, code, line.File, line.Position.Line),
+                ignoresCase: false
+            );
         }
         return actor;
     }
@@ -137,9 +142,7 @@ internal sealed class ActorEntryReader(
         {
             return ActorKind.Country;
         }
-        return
-            byName != Gender.Unknown
-            && entry.Rest.Contains(' ', StringComparison.Ordinal)
+        return byName != Gender.Unknown && entry.Rest.Contains(' ', StringComparison.Ordinal)
             ? ActorKind.Person
             : ActorKind.Group;
     }

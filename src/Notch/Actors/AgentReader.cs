@@ -108,7 +108,14 @@ internal static class AgentReader
         List<LexiconError> errors
     )
     {
-        var use = new NameUse(NameKind.Agent, Actor: null, agent, Code: null, entry.File, entry.Position.Line);
+        var use = new NameUse(
+            NameKind.Agent,
+            Actor: null,
+            agent,
+            Code: null,
+            entry.File,
+            entry.Position.Line
+        );
         foreach (string word in agent.Words)
         {
             foreach (var other in index.Find(word))

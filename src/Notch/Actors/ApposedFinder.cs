@@ -134,7 +134,8 @@ internal static class ApposedFinder
             (PhraseKind.Other, PhraseKind.Agent) => left.Unknown is not null
                 && !right.IsPlural
                 && IsHuman(right),
-            (PhraseKind.Person, PhraseKind.People) => right is { IsIndefinite: true, IsPlural: false },
+            (PhraseKind.Person, PhraseKind.People) => right
+                is { IsIndefinite: true, IsPlural: false },
             (PhraseKind.Other, PhraseKind.People) => left.Unknown is not null
                 && right is { IsIndefinite: true, IsPlural: false },
             (PhraseKind.Agent, PhraseKind.Agent) => left.OrganizationName is not null

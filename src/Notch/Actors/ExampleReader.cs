@@ -21,10 +21,7 @@ internal static class ExampleReader
         if (at > 0 && sentence[at - 1] == ' ')
         {
             string written = sentence[(at + 1)..].Trim();
-            if (
-                written.Length != 10
-                || !DateSpan.TryParseDay(written, atEnd: false, out var day)
-            )
+            if (written.Length != 10 || !DateSpan.TryParseDay(written, atEnd: false, out var day))
             {
                 errors.Add(line.Error("NX113", $"bad date '@{written}'; expected '@2020-01-10'"));
                 return false;

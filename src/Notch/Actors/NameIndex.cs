@@ -72,7 +72,8 @@ internal sealed class NameIndex
                 return;
             }
         }
-        var added = upper == use.Upper && caps == use.Caps ? use : use with { Upper = upper, Caps = caps };
+        var added =
+            upper == use.Upper && caps == use.Caps ? use : use with { Upper = upper, Caps = caps };
         uses[node] = here.Length == 0 ? [added] : [.. here, added];
     }
 

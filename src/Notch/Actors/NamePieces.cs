@@ -59,8 +59,7 @@ internal static class NamePieces
 
     /// <summary>The folded pieces of a name joined by spaces.</summary>
     /// <param name="name">Any words; one that is in small letters already comes back as it is.</param>
-    public static string Key(string name) =>
-        IsKey(name) ? name : Key(name.AsSpan());
+    public static string Key(string name) => IsKey(name) ? name : Key(name.AsSpan());
 
     /// <summary>Small letters with single spaces between them.</summary>
     private static bool IsKey(string name)

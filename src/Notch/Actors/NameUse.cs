@@ -19,8 +19,7 @@ internal sealed record NameUse(
 )
 {
     /// <summary>The lexicon line: "actors/USA.txt:12".</summary>
-    public string Place =>
-        string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
 
     /// <summary>Bit i is set where the text's piece i must begin with a capital.</summary>
     public ulong Upper { get; init; }

@@ -38,12 +38,7 @@ public sealed record LexiconFile(string Path, IReadOnlyList<LexiconLine> Lines)
     }
 
     /// <summary>Ends the lines to which a line of some indentation cannot belong, the innermost first.</summary>
-    private static void Close(
-        string path,
-        int indent,
-        List<LexiconLine> roots,
-        List<OpenLine> open
-    )
+    private static void Close(string path, int indent, List<LexiconLine> roots, List<OpenLine> open)
     {
         while (open.Count > 0 && open[^1].Indent >= indent)
         {
