@@ -29,7 +29,9 @@ public sealed class StoryReaderTests
         );
         Assert.Contains(
             reading.Inferred!.Clues,
-            c => c.Words == "British Prime Minister Liz Truss" && c.Says.Contains("2022-10-25")
+            c =>
+                c.Words == "British Prime Minister Liz Truss"
+                && c.Says.Contains("2022-10-25", StringComparison.Ordinal)
         );
     }
 
