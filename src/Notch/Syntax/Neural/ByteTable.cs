@@ -60,6 +60,7 @@ internal sealed class ByteTable
     }
 
     /// <summary>Adds a share of a row to a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(int row, float share, Span<float> vector)
     {
         if (vector.Length < Width)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -62,6 +63,7 @@ internal sealed class NetworkReader
     }
 
     /// <summary>Vectors of all choices: a product, a bias, a leaky rectifier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void View(int rows, ReadOnlySpan<byte> states)
     {
         int wide = network.Views.Columns;
@@ -199,6 +201,7 @@ internal sealed class NetworkReader
     }
 
     /// <summary>A dot product whose order of sums is the same on all machines.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(ref float a, ref float b, int length)
     {
         var sum = Vector512<float>.Zero;

@@ -157,6 +157,7 @@ internal static class PanelKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight(
         ref float a,
         nint aRow,
@@ -203,6 +204,7 @@ internal static class PanelKernel
         Store(c70, c71, ref Unsafe.Add(ref c, 7 * cRow));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(
         ref float a,
         nint aRow,
@@ -234,6 +236,7 @@ internal static class PanelKernel
         Store(c30, c31, ref Unsafe.Add(ref c, 3 * cRow));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(
         ref float a,
         nint aStep,

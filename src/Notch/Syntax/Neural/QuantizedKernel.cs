@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Notch.Syntax.Neural;
 
 /// <summary>Products of bytes: unsigned inputs shifted by 128, signed weights, sums of 32 bits. Exact on every machine.</summary>
+/// <remarks>Its loops are compiled in full at the first call: a first page should not wait for the run-time to find out that they are hot.</remarks>
 internal static class QuantizedKernel
 {
     private const int Width = QuantizedMatrix.Width;
@@ -15,6 +16,7 @@ internal static class QuantizedKernel
     /// <param name="count">Number of rows.</param>
     /// <param name="w">The weights.</param>
     /// <param name="y">Receives rows of length <c>w.Columns</c>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<byte> x, int count, QuantizedMatrix w, Span<int> y)
     {
         if (x.Length < count * w.Rows || y.Length < count * w.Columns)
@@ -72,6 +74,7 @@ internal static class QuantizedKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Six(ref byte a, int rows, ref sbyte b, ref int c, int columns)
     {
         Vector256<int> c00 = default;
@@ -130,6 +133,7 @@ internal static class QuantizedKernel
         c51.StoreUnsafe(ref c, 5 * stride + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(ref byte a, int rows, ref sbyte b, ref int c, int columns)
     {
         Vector256<int> c00 = default;
@@ -171,6 +175,7 @@ internal static class QuantizedKernel
         c31.StoreUnsafe(ref c, 3 * stride + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(ref byte a, int rows, ref sbyte b, ref int c)
     {
         Vector256<int> even0 = default;
@@ -194,6 +199,7 @@ internal static class QuantizedKernel
     }
 
     /// <summary>Without dot products of bytes: bytes become words of 16 bits, pairs of which are summed to 32.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Wide(ref byte a, int rows, ref sbyte b, ref int c)
     {
         Vector256<int> s0 = default;

@@ -111,6 +111,7 @@ internal sealed class RecurrentReader(SyntaxNetwork network)
     {
         private readonly int offset = backward ? NetworkShape.Gates * hidden : 0;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Step(
             ReadOnlySpan<int> above,
             float scale,
