@@ -50,14 +50,31 @@ public sealed class SyntaxModel
     public static SyntaxModel Load(byte[] file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (!file.AsSpan().StartsWith(Encoding.ASCII.GetBytes(Magic)))
+        using var stream = new MemoryStream(file, writable: false);
+        return Load(stream);
+    }
+
+    private static SyntaxModel Load(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        try
+        {
+            return Read(reader);
+        }
+        catch (EndOfStreamException e)
+        {
+            throw new InvalidDataException("the model ends too early; fetch or train it anew", e);
+        }
+    }
+
+    private static SyntaxModel Read(BinaryReader reader)
+    {
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Encoding.ASCII.GetBytes(Magic)))
         {
             throw new InvalidDataException(
                 $"not a syntax model; expected a file that starts with {Magic}"
             );
         }
-        using var packed = new MemoryStream(file, Magic.Length, file.Length - Magic.Length);
-        using var reader = new BinaryReader(packed, Encoding.UTF8);
         string id = reader.ReadString();
         var tags = new TagLabel[reader.ReadInt32()];
         for (int i = 0; i < tags.Length; i++)
@@ -73,7 +90,7 @@ public sealed class SyntaxModel
             relations[i] = string.Intern(reader.ReadString());
         }
         ulong[] keys = new ulong[reader.ReadInt32()];
-        packed.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
         var network = SyntaxNetwork.Read(reader);
         var lemmas = new LemmaTable(ReadMap(reader), ReadMap(reader));
         return new SyntaxModel(id, tags, relations, new WordTable(keys), network, lemmas);
@@ -84,9 +101,7 @@ public sealed class SyntaxModel
         using var stream =
             typeof(SyntaxModel).Assembly.GetManifestResourceStream("models/en.bin")
             ?? throw new InvalidOperationException("this build of Notch holds no model");
-        byte[] file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return Load(file);
+        return Load(stream);
     }
 
     private static Dictionary<string, string> ReadMap(BinaryReader reader)
@@ -100,7 +115,7 @@ public sealed class SyntaxModel
         return map;
     }
 
-    /// <summary>Packs a model into the bytes that <see cref="Load"/> reads.</summary>
+    /// <summary>Packs a model into the bytes that <see cref="Load(byte[])"/> reads.</summary>
     internal static byte[] Pack(
         IReadOnlyList<TagLabel> tags,
         IReadOnlyList<string> relations,
