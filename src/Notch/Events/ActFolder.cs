@@ -10,6 +10,7 @@ internal sealed class ActFolder(
 {
     private const int MaxDepth = 6;
 
+    private readonly Accidents accidents = new(tree);
     private readonly ObligationReader obligations = new(tree, matcher.Frames, types);
     private readonly FoldComposer composer = new(tree, matcher, modality, types);
     private readonly PatternMatch?[] matches = new PatternMatch?[tree.Document.Count];
@@ -81,12 +82,18 @@ internal sealed class ActFolder(
                 list.Add(Plain(instead, depth));
             }
         }
-        else
+        else if (
+            types.Quad(match.Pattern.Type!.Value) != QuadClass.MaterialConflict
+            || !accidents.Tells(match)
+        )
         {
             list.Add(Plain(match, depth));
         }
         return list;
     }
+
+    private bool IsFolded(int head, int token) =>
+        Match(head) is { Pattern.IsFold: true } match && match.Acts.Contains(token);
 
     private ActReading Plain(PatternMatch match, int depth)
     {
@@ -105,7 +112,9 @@ internal sealed class ActFolder(
             Actors = match.Actors,
             Recipients = match.Recipients,
             IsMutual = match.IsMutual,
-            Modality = nominal ? modality.Own(match.Head) : modality.WithAbove(match.Head),
+            Modality = nominal
+                ? modality.Own(match.Head)
+                : modality.WithAbove(match.Head, IsFolded),
             Force = pattern.Force,
             Cameo = pattern.Cameo,
             Contexts = pattern.Contexts,
@@ -113,6 +122,7 @@ internal sealed class ActFolder(
             Why = [pattern.Place],
             IsNominal = nominal,
             IsRelaxed = match.IsRelaxed,
+            LacksActor = match.LacksActor,
             Confidence = (nominal ? 0.7 : 0.9) * (match.IsRelaxed ? 0.6 : 1),
         };
         return WithInstrument(match, reading, depth);
@@ -215,7 +225,7 @@ internal sealed class ActFolder(
         {
             AddActs(act, inner, depth);
         }
-        var outer = modality.WithAbove(match.Head);
+        var outer = modality.WithAbove(match.Head, IsFolded);
         foreach (var act in inner)
         {
             if (Rule(match, act) is not { } rule || rule.IsNone)

@@ -45,6 +45,9 @@ internal sealed record ActReading
     /// <summary>The pattern lacks a side that it asks for.</summary>
     public bool IsRelaxed { get; init; }
 
+    /// <summary>The pattern lacks a side that must be a known actor.</summary>
+    public bool LacksActor { get; init; }
+
     /// <summary>A noun names it, and nothing was folded over it.</summary>
     public bool IsNominal { get; init; }
 }

@@ -321,9 +321,25 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
         {
             "WP" or "WDT" => true,
             "PRP" => slot == PatternSlot.Recipient || Phrase.IsWord(tree.Document, token, "we"),
-            _ => parties.IsActor(token)
-                || slot == PatternSlot.Recipient && tree.Pos(token) == PartOfSpeech.Propn,
+            _ => parties.IsActor(token) || slot == PatternSlot.Recipient && IsNamed(token),
         };
+    }
+
+    /// <summary>A name, or a noun with a name behind it: "the pastor Evan Moyo".</summary>
+    private bool IsNamed(int token)
+    {
+        if (tree.Pos(token) == PartOfSpeech.Propn)
+        {
+            return true;
+        }
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] is Rel.Flat or Rel.Apposition && tree.Pos(child) == PartOfSpeech.Propn)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool AcceptsOne(PatternArm arm, int token)

@@ -44,7 +44,7 @@ public sealed class EventCoder
         ArgumentNullException.ThrowIfNull(versions);
         var tree = new ClauseTree(document);
         var drafts = Draft(story, document, tree, actors, quotes, dates);
-        new StoryContext(tree, lexicon.Types, drafts).Fill();
+        new StoryContext(tree, lexicon.Types, drafts, IsWorthKeeping).Fill();
         var events = new List<CodedEvent>();
         var ids = new Dictionary<ActReading, string>(ReferenceEqualityComparer.Instance);
         foreach (var draft in drafts)

@@ -15,11 +15,10 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
         "say tell announce report state declare confirm add note reveal disclose write show find believe reiterate stress explain inform insist warn mean"
     );
 
-    private static readonly FrozenSet<string> Texts = Set(
-        "statement letter message report resolution speech tweet interview address release note document plea petition"
-    );
-
     private readonly List<ActReading> readings = [];
+
+    /// <summary>The word of the main line that was looked at last: the act's own, or the deepest that no entry knows; -1 before <see cref="Find"/>.</summary>
+    public int Anchor { get; private set; } = -1;
 
     /// <summary>The act, or null with the reason.</summary>
     /// <param name="why">Why there is none; empty when there is one.</param>
@@ -66,8 +65,13 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
         {
             return default;
         }
+        if (Anchor < 0 || tree.IsVerb(token))
+        {
+            Anchor = token;
+        }
         if (Own(token) is { } own)
         {
+            Anchor = own.Top;
             return (own, false);
         }
         return folder.Match(token) is { Pattern.Cameo: ['0', '1', ..] }
@@ -127,7 +131,9 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
             Rel.AdverbialClause => tree.IsIntroducedBy(child, "to") || tree.Tag(child) == "VBG",
             Rel.Oblique => tree.IsVerb(token),
             Rel.NounModifier => tree.IsNominal(token),
-            Rel.NounClause or Rel.RelativeClause => Texts.Contains(tree.Lemma(token)),
+            Rel.NounClause or Rel.RelativeClause => SubjectFinder.TextWords.Contains(
+                tree.Lemma(token)
+            ),
             _ => true,
         };
 
@@ -138,6 +144,7 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
         {
             if (
                 (reading.Top == token || reading.Head == token)
+                && !reading.LacksActor
                 && (best is null || reading.Confidence > best.Confidence)
             )
             {

@@ -31,7 +31,9 @@ internal sealed class ModalityReader(ClauseTree tree)
         tree.IsNominal(token) && !tree.Has(token, Rel.Copula) ? OwnNoun(token) : OwnClause(token);
 
     /// <summary>Of the word's own clause and of the transparent words above it ("seemed to attack", "is going to attack").</summary>
-    public Modality WithAbove(int token)
+    /// <param name="token">The word.</param>
+    /// <param name="isFolded">Given a word above and the word below it: true when the upper one folds the lower, and so adds its modality itself.</param>
+    public Modality WithAbove(int token, Func<int, int, bool> isFolded)
     {
         var modality = Own(token);
         int at = token;
@@ -40,6 +42,7 @@ internal sealed class ModalityReader(ClauseTree tree)
             int head = tree.Head(at);
             if (
                 head == at
+                || isFolded(head, at)
                 || !IsOpen(at)
                 || tree[at] == Rel.ClauseComplement && tree.Has(at, Rel.Subject)
             )

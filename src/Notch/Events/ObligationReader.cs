@@ -30,14 +30,14 @@ internal sealed class ObligationReader(ClauseTree tree, FrameReader frames, Even
             return null;
         }
         var speakers = new List<int>();
-        frames.SurfaceSubjects(speech, speakers);
+        frames.Subjects.Find(speech, speakers);
         var subjects = new List<int>();
-        frames.SurfaceSubjects(token, subjects);
+        frames.Subjects.Find(token, subjects);
         if (speakers.Count == 0 || subjects.Count == 0 || subjects.Exists(IsPersonal))
         {
             return null;
         }
-        bool passive = frames.IsPassive(token);
+        bool passive = frames.Subjects.IsPassive(token);
         return new ActReading
         {
             Type = EventType.Request,
@@ -56,9 +56,7 @@ internal sealed class ObligationReader(ClauseTree tree, FrameReader frames, Even
     /// <summary>The word of the act: the clause's own, or the infinitive of "has to release".</summary>
     public int ActOf(int token)
     {
-        int act = tree.Lemma(token) is "have" or "need"
-            ? tree.Child(token, Rel.OpenComplement)
-            : -1;
+        int act = tree.Lemma(token) == "have" ? tree.Child(token, Rel.OpenComplement) : -1;
         return act < 0 ? token : act;
     }
 
@@ -74,7 +72,7 @@ internal sealed class ObligationReader(ClauseTree tree, FrameReader frames, Even
                 return true;
             }
         }
-        return tree.Lemma(token) is "have" or "need"
+        return tree.Lemma(token) == "have"
             && tree.Child(token, Rel.OpenComplement) is var act
             && act > token
             && tree.IsIntroducedBy(act, "to");

@@ -35,6 +35,9 @@ internal sealed class PatternMatch(VerbPattern pattern, Frame frame)
     /// <summary>A slot that the pattern asks for is empty.</summary>
     public bool IsRelaxed { get; set; }
 
+    /// <summary>One of the empty slots asks for a known actor.</summary>
+    public bool LacksActor { get; set; }
+
     public List<int> Of(PatternSlot slot) =>
         slot switch
         {

@@ -17,6 +17,14 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
     {
         ref readonly var data = ref tree.Document.Data(token);
         string form = tree.Document.Form(token);
+        if (IsGerund(token, data.PartOfSpeech, form))
+        {
+            var gerund = Best(token, EntryKind.Verb, VerbPatterns(data.Lemma, form), plain);
+            if (gerund is not null)
+            {
+                return gerund;
+            }
+        }
         return data.PartOfSpeech switch
         {
             PartOfSpeech.Verb => Best(token, EntryKind.Verb, VerbPatterns(data.Lemma, form), plain)
@@ -41,6 +49,12 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             _ => null,
         };
     }
+
+    /// <summary>"denied <b>bombing</b> Syria": what has an object is a verb.</summary>
+    private bool IsGerund(int token, PartOfSpeech pos, string form) =>
+        pos == PartOfSpeech.Noun
+        && form.EndsWith("ing", StringComparison.Ordinal)
+        && tree.Has(token, Rel.Object);
 
     private ReadOnlySpan<VerbPattern> VerbPatterns(string lemma, string form)
     {
@@ -132,7 +146,6 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                         && arm
                             is {
                                 IsFree: true,
-                                Known: false,
                                 Slot: PatternSlot.Recipient
                                     or PatternSlot.Actor
                                     or PatternSlot.Topic
@@ -143,6 +156,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 {
                     return null;
                 }
+                match.LacksActor |= arm.Known;
                 continue;
             }
             match.Weight += arm.Weight;

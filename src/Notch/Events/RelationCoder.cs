@@ -69,14 +69,9 @@ public sealed class RelationCoder
     {
         ArgumentNullException.ThrowIfNull(document);
         var tree = new ClauseTree(document);
-        var parties = new PartyIndex(tree, [], lexicon.Parties);
-        var folder = new ActFolder(
-            tree,
-            new PatternMatcher(lexicon, tree, parties),
-            new ModalityReader(tree),
-            lexicon.Types
-        );
-        if (new MainActFinder(tree, folder).Find(out string why) is not { } reading)
+        var (_, folder) = Folder(tree);
+        var main = new MainActFinder(tree, folder);
+        if (main.Find(out string why) is not { } reading)
         {
             return RelationReading.None(why);
         }
@@ -91,6 +86,33 @@ public sealed class RelationCoder
                 reduced.Type == reading.Type ? cameo : reading.Statement
             ),
         };
+    }
+
+    /// <summary>Finds the sides of a sentence's main act, whether or not the lexicon knows the act.</summary>
+    /// <param name="document">The analysed sentence.</param>
+    public SentenceParties Parties(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var tree = new ClauseTree(document);
+        var (parties, folder) = Folder(tree);
+        return new MainPartyFinder(
+            tree,
+            parties,
+            new FrameReader(tree),
+            new MainActFinder(tree, folder)
+        ).Find();
+    }
+
+    private (PartyIndex Parties, ActFolder Folder) Folder(ClauseTree tree)
+    {
+        var parties = new PartyIndex(tree, [], lexicon.Parties);
+        var folder = new ActFolder(
+            tree,
+            new PatternMatcher(lexicon, tree, parties),
+            new ModalityReader(tree),
+            lexicon.Types
+        );
+        return (parties, folder);
     }
 
     private RelationReading Reduce(

@@ -1,7 +1,12 @@
 namespace Notch.Events;
 
 /// <summary>Finds in what the story said before what a clause leaves open: whoever asked is refused, whoever struck is condemned for "the strike".</summary>
-internal sealed class StoryContext(ClauseTree tree, EventTypes types, List<EventDraft> drafts)
+internal sealed class StoryContext(
+    ClauseTree tree,
+    EventTypes types,
+    List<EventDraft> drafts,
+    Predicate<EventDraft> isKept
+)
 {
     private const int Reach = 8;
 
@@ -190,7 +195,7 @@ internal sealed class StoryContext(ClauseTree tree, EventTypes types, List<Event
         int first = drafts[index].Sentence - Reach;
         for (int i = index - 1; i >= 0 && drafts[i].Sentence >= first; i--)
         {
-            if (fits(drafts[i]))
+            if (isKept(drafts[i]) && fits(drafts[i]))
             {
                 return drafts[i];
             }
