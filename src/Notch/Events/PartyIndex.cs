@@ -27,7 +27,8 @@ internal sealed class PartyIndex
         byHead = new List<ActorReference>?[tree.Document.Count];
         foreach (var reference in references)
         {
-            if (reference.Role is ActorRole.Against or ActorRole.Sponsor or ActorRole.Place)
+            bool place = reference.Role == ActorRole.Place && !IsObjectOfNoun(reference.Head);
+            if (place || reference.Role is ActorRole.Against or ActorRole.Sponsor)
             {
                 continue;
             }
@@ -71,6 +72,10 @@ internal sealed class PartyIndex
         }
         return false;
     }
+
+    /// <summary>"denied bombing Syria": what a gerund is done to is no place.</summary>
+    private bool IsObjectOfNoun(int token) =>
+        tree[token] == Rel.Object && tree.Pos(tree.Head(token)) == PartOfSpeech.Noun;
 
     private bool IsNamed(int token) =>
         tree.Pos(token) == PartOfSpeech.Propn

@@ -109,22 +109,24 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         return best ?? Relaxed(patterns, frame);
     }
 
-    /// <summary>No pattern fits whole: the first one that lacks nothing but its recipient's phrase.</summary>
+    /// <summary>No pattern fits whole: the one that says most of those that lack nothing but a free side.</summary>
     private PatternMatch? Relaxed(ReadOnlySpan<VerbPattern> patterns, Frame frame)
     {
+        PatternMatch? best = null;
         foreach (var pattern in patterns)
         {
             if (
                 !pattern.IsFold
                 && !pattern.IsNone
                 && TryMatch(pattern, frame, relaxed: true) is { } match
+                && match.Beats(best)
             )
             {
                 match.IsRelaxed = true;
-                return match;
+                best = match;
             }
         }
-        return null;
+        return best;
     }
 
     private PatternMatch? TryMatch(VerbPattern pattern, Frame frame, bool relaxed)
