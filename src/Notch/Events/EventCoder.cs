@@ -275,6 +275,14 @@ public sealed class EventCoder
         {
             return false;
         }
+        if (
+            !placed
+            && draft.Recipients.Count == 0
+            && lexicon.Types.Quad(draft.Type) == QuadClass.VerbalConflict
+        )
+        {
+            return false;
+        }
         if (draft.Reading.IsNominal && mutual)
         {
             return draft.Actors.Count > 1;

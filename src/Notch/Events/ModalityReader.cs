@@ -70,6 +70,10 @@ internal sealed class ModalityReader(ClauseTree tree)
         {
             return new Modality(Future: true);
         }
+        if (lemma is "about" or "set" or "due" or "poised")
+        {
+            return new Modality(Future: true);
+        }
         if (lemma is "have" or "need")
         {
             return HasWord(verb, "yet") ? new Modality(Negated: true)
