@@ -84,8 +84,7 @@ internal static class SidesScore
         {
             double precision = 100.0 * right / Math.Max(1, found);
             double recall = 100.0 * met / Math.Max(1, labelled);
-            double f1 =
-                precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+            double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
             writer.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,

@@ -201,14 +201,10 @@ internal sealed class EntryReader(
         bool own = false;
         foreach (string word in sides[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            own |= word == "own";
             if (word == "other")
             {
                 other = true;
-            }
-            else if (word == "own")
-            {
-                own = true;
-                of.AddRange(Enum.GetValues<EventType>());
             }
             else if (EventTypes.TryParse(word, out var type))
             {
@@ -264,7 +260,7 @@ internal sealed class EntryReader(
         var all = Enum.GetValues<EventType>();
         return word switch
         {
-            "any" => all,
+            "any" or "own" => all,
             "cooperation" => all.Where(t =>
                 types.Quad(t) is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation
             ),

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Notch.Syntax;
 
 namespace Notch.Events;
 
