@@ -8,6 +8,45 @@ namespace Notch.Desk.Comments;
 public sealed class ProcessingNotice
 {
     private const string WithComment = "as long as the comment";
+    private const string SenderColumn = "comments.sender_hash";
+
+    /// <summary>What each column holds, and what for.</summary>
+    private static readonly Dictionary<string, (string What, string Why)> Texts = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["comments.key"] = ("a number made by chance", "addresses"),
+        ["comments.id"] = ("a number made by chance", "addresses"),
+        ["comments.story"] = ("the story", "to show the comment below it"),
+        ["comments.parent"] = ("the comment that it answers", "threads"),
+        ["comments.author"] = ("the name that was given", "shown to readers"),
+        ["comments.mail"] = (
+            "the mail address, when one was given",
+            "to know a writer again; never shown to readers"
+        ),
+        ["comments.website"] = ("the website, when one was given", "linked from the name"),
+        ["comments.body"] = ("the text", "shown to readers; the spam filter learns from it"),
+        ["comments.words_hash"] = ("a hash of the text", "to see repeats"),
+        ["comments.posted_at"] = ("when it was sent", "shown to readers"),
+        ["comments.edited_at"] = ("when it was changed", "shown to readers"),
+        ["comments.status"] = ("whether it is shown", "moderation"),
+        ["comments.probability"] = ("what the spam filter thought", "moderation"),
+        ["comments.reasons"] = ("why the filter held it", "moderation"),
+        ["comments.decided_by"] = ("which moderator decided", "moderation"),
+        ["comments.sender_hash"] = (
+            "a keyed hash of the truncated IP address, whose key changes weekly; the address itself is never stored",
+            "to see floods from one place"
+        ),
+        ["comments.notice_version"] = (
+            "the version of this notice",
+            "to know what the writer was told"
+        ),
+        ["comments.reports"] = ("how many readers reported it", "moderation"),
+        ["comments.pinned"] = ("whether it stands first", "moderation"),
+        ["spam_labels.comment"] = ("the comment that was judged", "the spam filter"),
+        ["spam_labels.is_spam"] = ("spam or not, as a moderator said", "the spam filter"),
+        ["spam_labels.labelled_at"] = ("when that was said", "the spam filter"),
+    };
 
     private ProcessingNotice(IReadOnlyList<KeptColumn> kept, IReadOnlyList<string> recipients)
     {
@@ -52,72 +91,19 @@ public sealed class ProcessingNotice
 
     private static KeptColumn Explain(string column, CommentSettings settings)
     {
-        string days =
-            settings.KeepSenderDays == 0
-                ? "not kept"
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"at most {settings.KeepSenderDays} days"
-                );
-        var (what, why, howLong) = column switch
+        if (!Texts.TryGetValue(column, out var text))
         {
-            "comments.key" or "comments.id" => (
-                "a number made by chance",
-                "addresses",
-                WithComment
-            ),
-            "comments.story" => ("the story", "to show the comment below it", WithComment),
-            "comments.parent" => ("the comment that it answers", "threads", WithComment),
-            "comments.author" => ("the name that was given", "shown to readers", WithComment),
-            "comments.mail" => (
-                "the mail address, when one was given",
-                "to know a writer again; never shown to readers",
-                WithComment
-            ),
-            "comments.website" => (
-                "the website, when one was given",
-                "linked from the name",
-                WithComment
-            ),
-            "comments.body" => (
-                "the text",
-                "shown to readers; the spam filter learns from it",
-                WithComment
-            ),
-            "comments.words_hash" => ("a hash of the text", "to see repeats", WithComment),
-            "comments.posted_at" => ("when it was sent", "shown to readers", WithComment),
-            "comments.edited_at" => ("when it was changed", "shown to readers", WithComment),
-            "comments.status" => ("whether it is shown", "moderation", WithComment),
-            "comments.probability" => ("what the spam filter thought", "moderation", WithComment),
-            "comments.reasons" => ("why the filter held it", "moderation", WithComment),
-            "comments.decided_by" => ("which moderator decided", "moderation", WithComment),
-            "comments.sender_hash" => (
-                "a keyed hash of the truncated IP address, whose key changes weekly; the address itself is never stored",
-                "to see floods from one place",
-                days
-            ),
-            "comments.notice_version" => (
-                "the version of this notice",
-                "to know what the writer was told",
-                WithComment
-            ),
-            "comments.reports" => ("how many readers reported it", "moderation", WithComment),
-            "comments.pinned" => ("whether it stands first", "moderation", WithComment),
-            "spam_labels.comment" => (
-                "the comment that was judged",
-                "the spam filter",
-                WithComment
-            ),
-            "spam_labels.is_spam" => (
-                "spam or not, as a moderator said",
-                "the spam filter",
-                WithComment
-            ),
-            "spam_labels.labelled_at" => ("when that was said", "the spam filter", WithComment),
-            _ => throw new InvalidOperationException(
+            throw new InvalidOperationException(
                 $"The notice on data does not explain the column {column}."
-            ),
-        };
-        return new KeptColumn(column, what, why, howLong);
+            );
+        }
+        string howLong =
+            column != SenderColumn ? WithComment
+            : settings.KeepSenderDays == 0 ? "not kept"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"at most {settings.KeepSenderDays} days"
+            );
+        return new KeptColumn(column, text.What, text.Why, howLong);
     }
 }

@@ -1,5 +1,4 @@
 using Notch.Desk.Store;
-using Notch.Exports;
 using Notch.Pairs;
 using Notch.Web.Reading;
 using Notch.Web.Words;

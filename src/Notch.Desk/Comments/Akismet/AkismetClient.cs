@@ -39,7 +39,7 @@ public sealed class AkismetClient
     /// <param name="cancellation">Ends the call.</param>
     public async Task<bool?> VerifyKeyAsync(CancellationToken cancellation)
     {
-        var (text, _) = await CallAsync("1.1/verify-key", [], cancellation);
+        var (text, _) = await CallAsync("1.1/verify-key", [], cancellation).ConfigureAwait(false);
         return text switch
         {
             "valid" => true,
@@ -56,7 +56,8 @@ public sealed class AkismetClient
         CancellationToken cancellation
     )
     {
-        var (text, headers) = await CallAsync("1.1/comment-check", Fields(comment), cancellation);
+        var (text, headers) = await CallAsync("1.1/comment-check", Fields(comment), cancellation)
+            .ConfigureAwait(false);
         bool? isSpam = text switch
         {
             "true" => true,
@@ -86,7 +87,11 @@ public sealed class AkismetClient
     public async Task<bool> SubmitSpamAsync(
         AkismetComment comment,
         CancellationToken cancellation
-    ) => (await CallAsync("1.1/submit-spam", Fields(comment), cancellation)).Text is not null;
+    ) =>
+        (
+            await CallAsync("1.1/submit-spam", Fields(comment), cancellation).ConfigureAwait(false)
+        ).Text
+            is not null;
 
     /// <summary>Tells the service that it took a good comment for spam; false when it gave no answer.</summary>
     /// <param name="comment">The comment, as it was sent to <see cref="CheckAsync"/>.</param>
@@ -94,13 +99,17 @@ public sealed class AkismetClient
     public async Task<bool> SubmitHamAsync(
         AkismetComment comment,
         CancellationToken cancellation
-    ) => (await CallAsync("1.1/submit-ham", Fields(comment), cancellation)).Text is not null;
+    ) =>
+        (
+            await CallAsync("1.1/submit-ham", Fields(comment), cancellation).ConfigureAwait(false)
+        ).Text
+            is not null;
 
     /// <summary>How much of the month's calls is used; null when the service gave no answer that counts.</summary>
     /// <param name="cancellation">Ends the call.</param>
     public async Task<AkismetUsage?> UsageAsync(CancellationToken cancellation)
     {
-        var (text, _) = await CallAsync("1.2/usage-limit", [], cancellation);
+        var (text, _) = await CallAsync("1.2/usage-limit", [], cancellation).ConfigureAwait(false);
         if (text is null)
         {
             return null;
@@ -195,16 +204,19 @@ public sealed class AkismetClient
         request.Headers.UserAgent.ParseAdd("Notch/1.0");
         try
         {
-            using var answer = await _http.SendAsync(
-                request,
-                HttpCompletionOption.ResponseContentRead,
-                patience.Token
-            );
+            using var answer = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseContentRead, patience.Token)
+                .ConfigureAwait(false);
             if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentLength > LongestAnswer)
             {
                 return (null, answer);
             }
-            return ((await answer.Content.ReadAsStringAsync(patience.Token)).Trim(), answer);
+            return (
+                (
+                    await answer.Content.ReadAsStringAsync(patience.Token).ConfigureAwait(false)
+                ).Trim(),
+                answer
+            );
         }
         catch (Exception e)
             when (e is HttpRequestException

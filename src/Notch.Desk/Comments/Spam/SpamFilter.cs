@@ -10,7 +10,7 @@ namespace Notch.Desk.Comments.Spam;
 /// <see cref="Learn"/> fits one label at once; <see cref="Settle"/> then fits all labels together, and what comes out depends on the
 /// set of labels alone, not on their order. <see cref="Unlearn"/> after <see cref="Learn"/> restores every score to the last bit.
 /// </remarks>
-public sealed class SpamFilter
+public sealed class SpamFilter : IDisposable
 {
     private const int MostPasses = 12;
     private const int MostReasons = 6;
@@ -210,6 +210,9 @@ public sealed class SpamFilter
             _builders.Add(builder);
         }
     }
+
+    /// <summary>Frees the lock.</summary>
+    public void Dispose() => _lock.Dispose();
 
     private double Score(FeatureBuilder builder, CanonicalText canonical)
     {
