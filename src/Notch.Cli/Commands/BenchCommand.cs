@@ -21,6 +21,12 @@ internal static class BenchCommand
             Description = "CPU time for each figure of reading",
             DefaultValueFactory = _ => 3,
         };
+        var pairs = new Option<int?>("--pairs")
+        {
+            HelpName = "COUNT",
+            Description =
+                "Only the figures of pairs, with so many pairs really followed (40000 for all)",
+        };
         var format = new Option<string>("--format")
         {
             Description = "How figures are written",
@@ -33,11 +39,17 @@ internal static class BenchCommand
         )
         {
             seconds,
+            pairs,
             format,
         };
         command.SetAction(
             async (result, token) =>
             {
+                if (result.GetValue(pairs) is { } count)
+                {
+                    Write([.. PairBench.Run(count)], result.GetValue(format)!);
+                    return ExitCodes.Done;
+                }
                 var budget = TimeSpan.FromSeconds(result.GetValue(seconds));
                 var figures = new List<Measure>();
                 var reader = await ReaderLoading.Start(LexiconText.Shipped());
@@ -47,6 +59,7 @@ internal static class BenchCommand
                 figures.AddRange(StartBench.Run());
                 figures.AddRange(await StoreBench.RunAsync(reader, token));
                 figures.Add(Memory("with the store and the site"));
+                figures.AddRange(PairBench.Run(pairs: 400));
                 Console.Error.WriteLine($"notch: {Machine()}");
                 Write(figures, result.GetValue(format)!);
                 return ExitCodes.Done;
@@ -68,7 +81,7 @@ internal static class BenchCommand
             $"{Environment.ProcessorCount} processors ({RuntimeInformation.ProcessArchitecture}), {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}"
         );
 
-    private static void Write(List<Measure> figures, string format)
+    private static void Write(IReadOnlyList<Measure> figures, string format)
     {
         if (format == "jsonl")
         {

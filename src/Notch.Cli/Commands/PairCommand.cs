@@ -14,7 +14,7 @@ internal static class PairCommand
     {
         var a = new Argument<string>("A")
         {
-            Description = "A party: a name (Iraq) or a code (IRQ)",
+            Description = "A party: a name (Iraq), a code (IRQ), or a set (EU, West=USA+GBR+FRA)",
         };
         var b = new Argument<string>("B") { Description = "The other party" };
         var store = StoreOption.Create();
@@ -30,6 +30,14 @@ internal static class PairCommand
             DefaultValueFactory = _ => Console.IsOutputRedirected ? "jsonl" : "table",
         };
         format.AcceptOnlyFromAmong("table", "jsonl", "svg");
+        var recompute = new Option<bool>("--recompute")
+        {
+            Description = "All acts, sums and evidence that the series is made of, by tabs",
+        };
+        var forecast = new Option<bool>("--forecast")
+        {
+            Description = "Where the level is expected to be in a week, by tabs",
+        };
         var command = new Command("pair", "Shows how the tone between two parties moves")
         {
             a,
@@ -40,30 +48,69 @@ internal static class PairCommand
             by,
             directed,
             format,
+            recompute,
+            forecast,
         };
         command.SetAction(result =>
         {
             var parties = new PartyArgument();
-            string first = parties.Code(result.GetValue(a)!);
-            string second = parties.Code(result.GetValue(b)!);
-            if (first == second)
+            var first = parties.Set(result.GetValue(a)!);
+            var second = parties.Set(result.GetValue(b)!);
+            if (first.Name == second.Name)
             {
                 throw new CliException(
                     "NX507",
-                    $"{first} and {second} are one party; expected two"
+                    $"{first.Name} and {second.Name} are one party; expected two"
                 );
             }
             var database = StoreOption.OpenExisting(result.GetValue(store)!);
             var days = new DayRange(result.GetValue(from), result.GetValue(to));
             var kind = DayOptions.Kind(result.GetValue(by)!);
             var pairs = new PairStore(database);
-            var series = result.GetValue(directed)
-                ? pairs.Series(new Dyad(first, second), kind, days)
-                : pairs.Series(Pair.Of(first, second), kind, days);
+            if (result.GetValue(forecast))
+            {
+                ForecastLines.Write(pairs.Forecasts(first, second), Console.Out);
+                return ExitCodes.Done;
+            }
+            if (result.GetValue(recompute))
+            {
+                return Recompute(pairs, first, second, kind, days);
+            }
+            bool isPair = first.Codes.Count == 1 && second.Codes.Count == 1;
+            var series =
+                result.GetValue(directed) && isPair
+                    ? pairs.Series(new Dyad(first.Codes[0], second.Codes[0]), kind, days)
+                    : pairs.Series(first, second, kind, days);
             Write(series, result.GetValue(format)!, parties, new EventStore(database));
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>Makes the series again from its events and says whether what is stored agrees.</summary>
+    private static int Recompute(
+        PairStore pairs,
+        PartySet first,
+        PartySet second,
+        PeriodKind kind,
+        DayRange days
+    )
+    {
+        bool isPair = first.Codes.Count == 1 && second.Codes.Count == 1;
+        bool agrees = RecomputeTable.Write(
+            pairs.Series(first, second, kind, DayRange.All),
+            pairs.Events(first, second),
+            isPair
+                ? pairs.Changes(Pair.Of(first.Name, second.Name), DayRange.All, 0, int.MaxValue)
+                : null,
+            Console.Out
+        );
+        Console.Error.WriteLine(
+            agrees
+                ? "notch: sums and notches agree with the events"
+                : "notch: what is stored does not agree with the events; run notch desk run again"
+        );
+        return agrees ? ExitCodes.Done : ExitCodes.Failed;
     }
 
     private static void Write(

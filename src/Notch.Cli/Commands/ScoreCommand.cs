@@ -16,7 +16,6 @@ internal static class ScoreCommand
         SidesScore.Kind,
         CoverageScore.Kind,
         CasesScore.Kind,
-        SeriesScore.Kind,
         QuoteScore.Kind,
         DateScore.Kind,
         SpamScore.Kind,
@@ -44,6 +43,7 @@ internal static class ScoreCommand
             });
             command.Add(sub);
         }
+        command.Add(SeriesScore.Create());
         return command;
     }
 }

@@ -69,9 +69,7 @@ internal static class PairRows
                 change.Probability,
                 change.Sources,
                 change.Announced,
-                JsonSerializer.Serialize(
-                    change.Because.Select(b => new object[] { b.EventId, b.Share })
-                )
+                BecauseOf(change)
             );
         }
     }
@@ -92,6 +90,7 @@ internal static class PairRows
         )
         {
             KnownOn = StoreText.Day(r.GetString(3)),
+            Since = Since(r.GetString(10)),
         };
 
     /// <summary>Adds the exact sentence of each reason; an imported event has none.</summary>
@@ -112,18 +111,47 @@ internal static class PairRows
             ],
         };
 
+    private static string BecauseOf(ChangePoint change) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["since"] = change.Since is { } since ? StoreText.Of(since) : null,
+                ["acts"] = change.Because.Select(b =>
+                    new object?[] { b.EventId, b.Share, b.Evidence }
+                ),
+            }
+        );
+
+    /// <summary>Stores of before hold the list of acts alone, without evidence.</summary>
     private static List<ChangeReason> Because(string json)
     {
         using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        var acts = root.ValueKind == JsonValueKind.Array ? root : root.GetProperty("acts");
         return
         [
-            .. document
-                .RootElement.EnumerateArray()
+            .. acts.EnumerateArray()
                 .Select(b => new ChangeReason(
                     b[0].GetString() ?? "",
                     b[1].GetDouble(),
                     Sentence: null
-                )),
+                )
+                {
+                    Evidence =
+                        b.GetArrayLength() > 2 && b[2].ValueKind == JsonValueKind.Number
+                            ? b[2].GetDouble()
+                            : null,
+                }),
         ];
+    }
+
+    private static DateOnly? Since(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return
+            document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.GetProperty("since").GetString() is { } day
+            ? StoreText.Day(day)
+            : null;
     }
 }

@@ -51,6 +51,9 @@ public static class PairRecords
         json.WriteString("level_name", cell.Level is { } level ? Levels.Name(level) : null);
         json.WriteNumber("stories_read", cell.StoriesRead);
         json.WriteString("start", Day(cell.Start));
+        Number("tone_of_words", cell.ToneOfWords, 3, json);
+        Number("tone_of_deeds", cell.ToneOfDeeds, 3, json);
+        Number("coverage", cell.Coverage, 4, json);
         json.WriteEndObject();
     }
 
@@ -76,6 +79,7 @@ public static class PairRecords
             json.WriteStartObject();
             json.WriteString("event", reason.EventId);
             Number("share", reason.Share, 3, json);
+            Number("evidence", reason.Evidence, 3, json);
             json.WriteString("sentence", reason.Sentence);
             json.WriteEndObject();
         }
@@ -92,6 +96,8 @@ public static class PairRecords
         json.WriteString("known_on", Day(change.KnownOn));
         json.WriteString("from_name", Levels.Name(change.FromLevel));
         json.WriteString("to_name", Levels.Name(change.ToLevel));
+        json.WriteString("since", change.Since is { } since ? Day(since) : null);
+        json.WriteString("text", ChangeText.Of(change, change.A, change.B));
         json.WriteEndObject();
     }
 

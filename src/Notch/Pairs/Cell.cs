@@ -50,4 +50,13 @@ public sealed record Cell
 
     /// <summary>Upper end of the level's 80 % interval.</summary>
     public double? LevelHigh { get; init; }
+
+    /// <summary>Mean weight of words alone (quad classes 1 and 3), -10 to +10; null where none was told.</summary>
+    public double? ToneOfWords { get; init; }
+
+    /// <summary>Mean weight of deeds alone (quad classes 2 and 4); null where none was told.</summary>
+    public double? ToneOfDeeds { get; init; }
+
+    /// <summary>Share of the stories read that tell of this pair, 0 to 1 (of the rows, in a file without stories); null in a gap.</summary>
+    public double? Coverage { get; init; }
 }

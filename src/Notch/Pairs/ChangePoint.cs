@@ -26,4 +26,7 @@ public sealed record ChangePoint(
 {
     /// <summary>The day whose news made it known; the delay is the time from <see cref="Date"/> to it.</summary>
     public DateOnly KnownOn { get; init; } = Date;
+
+    /// <summary>The last day before on which the level stood as high (for a rise) or as low (for an easing) as it does now: "highest since". Null when it never did.</summary>
+    public DateOnly? Since { get; init; }
 }

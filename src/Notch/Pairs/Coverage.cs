@@ -58,6 +58,16 @@ public sealed class Coverage
     /// <param name="day">The day.</param>
     public int On(DateOnly day) => Between(day, day.AddDays(1));
 
+    /// <summary>How much of the usual was read of a day: its stories against the daily mean of the 28 days before, at most 1. On a slow day silence says less.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>At least 0.05; 1 where nothing was read in the 28 days before.</returns>
+    public double Exposure(DateOnly day)
+    {
+        const int Days = 28;
+        double usual = (double)Between(day.AddDays(-Days), day) / Days;
+        return usual <= 0 ? 1 : Math.Clamp(On(day) / usual, 0.05, 1);
+    }
+
     private int Before(DateOnly day) =>
         _before[Math.Clamp(day.DayNumber - First.DayNumber, 0, _before.Length - 1)];
 }

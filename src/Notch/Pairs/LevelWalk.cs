@@ -1,229 +1,197 @@
 namespace Notch.Pairs;
 
-/// <summary>One pass over one pair's days: the filter, the rung that stands, and the changes found.</summary>
-internal sealed class LevelWalk(string a, string b, LevelFilter filter, ChangePointOptions options)
+/// <summary>One pass over one pair's days: the filter, the rung that stands, and the changes found. Memory is bounded, however long it goes on.</summary>
+internal sealed class LevelWalk
 {
+    /// <summary>Below this probability of having left its rung on either side, a level stands calmly on it.</summary>
+    private const double Calm = 0.25;
+
+    private readonly string _a;
+    private readonly string _b;
+    private readonly ChangePointOptions _options;
+    private readonly LevelFilter _filter;
+    private readonly LeanWindow _window;
+    private readonly ChangeWeigher _weigher;
     private readonly List<ChangePoint> _found = [];
-    private readonly List<MergedEvent> _since = [];
     private readonly int[] _counts = new int[ActClasses.Count];
+
+    /// <summary>Last day number on which the rung that stood was so high (index 1 to 7); zero for never.</summary>
+    private readonly int[] _lastOn = new int[Levels.Count + 1];
     private int _acts;
     private int _rung;
-    private DateOnly _began;
-    private int _leaning;
-    private Pending? _pending;
+    private ChangePoint? _seems;
 
-    public LevelDay Step(DateOnly day, List<MergedEvent> acts)
+    public LevelWalk(string a, string b, LevelModel model, ChangePointOptions options)
     {
-        Array.Clear(_counts);
-        foreach (var act in acts)
-        {
-            _counts[(int)act.Class]++;
-        }
-        filter.Step(_counts);
+        (_a, _b, _options) = (a, b, options);
+        _filter = new LevelFilter(model);
+        _window = new LeanWindow(model);
+        _weigher = new ChangeWeigher(_window, options);
+    }
+
+    public string A => _a;
+
+    public string B => _b;
+
+    public int Acts => _acts;
+
+    public ReadOnlySpan<int> LastOn => _lastOn;
+
+    public LeanWindow Window => _window;
+
+    /// <summary>The filter, for what it knows now.</summary>
+    public LevelFilter Filter => _filter;
+
+    /// <summary>The rung that stands, 1 to 7; 0 before one is known.</summary>
+    public int Rung => _rung;
+
+    /// <summary>Goes on by one day of which something was read.</summary>
+    /// <param name="day">The day, after the one before.</param>
+    /// <param name="acts">Its acts.</param>
+    /// <param name="exposure">How much of the usual was read, above 0, at most 1.</param>
+    public LevelDay Step(DateOnly day, IReadOnlyList<MergedEvent> acts, double exposure)
+    {
+        var today = new WalkDay(day, exposure, acts);
+        today.Count(_counts, without: null);
+        _filter.Step(_counts, exposure);
         _acts += acts.Count;
-        double[] p = filter.Probabilities;
-        if (_rung == 0)
+        var p = _filter.Probabilities;
+        if (_rung > 0)
         {
-            if (_acts >= options.MinimumActs)
-            {
-                _rung = Median(p);
-            }
+            Track(today, p);
         }
-        else
+        else if (_acts >= _options.MinimumActs)
         {
-            Track(day, acts, p);
+            _rung = Rungs.Median(p);
+            _window.Begin(_filter);
         }
-        return new LevelDay(day, Mean(p), Quantile(p, 0.1), Quantile(p, 0.9));
-    }
-
-    public IReadOnlyList<ChangePoint> Finish()
-    {
-        Settle();
-        return _found;
-    }
-
-    /// <summary>Remembers when the level began to lean away from its rung, and calls a change when it has surely left it.</summary>
-    private void Track(DateOnly day, List<MergedEvent> acts, double[] p)
-    {
-        if (_pending is not null && day > _pending.LastDay)
+        if (_rung > 0)
         {
-            Settle();
+            _lastOn[_rung] = day.DayNumber;
         }
-        _pending?.Acts.AddRange(acts);
-        double above = Above(p, _rung);
-        double below = Below(p, _rung);
-        int leaning =
-            above >= 0.5 ? 1
-            : below >= 0.5 ? -1
-            : 0;
-        if (leaning == 0)
-        {
-            _since.Clear();
-        }
-        else if (leaning != _leaning)
-        {
-            _since.Clear();
-            _began = day;
-        }
-        _leaning = leaning;
-        if (leaning != 0)
-        {
-            _since.AddRange(acts);
-        }
-        if (above >= options.Bound || below >= options.EasingBound)
-        {
-            Settle();
-            int to = above >= options.Bound ? Risen(p) : Fallen(p);
-            _pending = new Pending(
-                _rung,
-                to,
-                _began,
-                day,
-                day.AddDays(options.SourceDays),
-                Math.Max(above, below),
-                [.. _since]
-            );
-            _rung = to;
-            _leaning = 0;
-            _since.Clear();
-        }
-    }
-
-    /// <summary>Closes the last change: counts its sources and ranks the events behind it.</summary>
-    private void Settle()
-    {
-        if (_pending is not { } change)
-        {
-            return;
-        }
-        _pending = null;
-        var ranked = change
-            .Acts.Select(act =>
-                (Act: act, Weight: filter.Evidence(act.Class, (Level)change.From, (Level)change.To))
-            )
-            .Where(x => x.Weight > 0)
-            .OrderByDescending(x => x.Weight)
-            .ThenBy(x => x.Act.First.Date)
-            .ThenBy(x => x.Act.First.EventId, StringComparer.Ordinal)
-            .ToArray();
-        double total = ranked.Sum(x => x.Weight);
-        var told = ranked.SelectMany(x => x.Act.Told).ToArray();
-        bool areStoriesKnown = told.Any(t => t.StoryId.Length > 0);
-        // The day on which the last source that was needed spoke; at the earliest the day the level was seen to move.
-        var firsts = told.Where(t => t.Source.Length > 0)
-            .GroupBy(t => t.Source, StringComparer.OrdinalIgnoreCase)
-            .Select(g => g.Min(t => t.Date))
-            .Order()
-            .ToArray();
-        bool announced = !areStoriesKnown || firsts.Length >= options.MinimumSources;
-        var known =
-            areStoriesKnown && announced && firsts[options.MinimumSources - 1] > change.Known
-                ? firsts[options.MinimumSources - 1]
-                : change.Known;
-        _found.Add(
-            new ChangePoint(
-                a,
-                b,
-                change.Began,
-                change.From,
-                change.To,
-                change.To - change.From,
-                change.Probability,
-                firsts.Length,
-                [
-                    .. ranked
-                        .Take(options.Reasons)
-                        .Select(x => new ChangeReason(
-                            x.Act.First.EventId,
-                            x.Weight / total,
-                            Sentence: null
-                        )),
-                ],
-                announced
-            )
-            {
-                KnownOn = known,
-            }
+        return new LevelDay(
+            day,
+            Rungs.Mean(p),
+            Rungs.Quantile(p, 0.1),
+            Rungs.Quantile(p, 0.9),
+            _rung
         );
     }
 
-    /// <summary>The highest rung that the level has surely reached.</summary>
-    private int Risen(double[] p)
+    /// <summary>The changes since the last call, in order of the day they were known.</summary>
+    public IReadOnlyList<ChangePoint> Take()
     {
-        int to = _rung + 1;
-        while (to < Levels.Count && Above(p, to) >= options.StepBound)
-        {
-            to++;
-        }
-        return to;
+        ChangePoint[] found = [.. _found];
+        _found.Clear();
+        return found;
     }
 
-    /// <summary>The lowest rung that the level has surely reached.</summary>
-    private int Fallen(double[] p)
+    /// <summary>Takes up what was kept; the window is restored by itself.</summary>
+    public void Restore(
+        int acts,
+        int rung,
+        ReadOnlySpan<int> lastOn,
+        ReadOnlySpan<double> state,
+        ChangePoint? seems
+    )
     {
-        int to = _rung - 1;
-        while (to > 1 && Below(p, to) >= options.StepBound)
-        {
-            to--;
-        }
-        return to;
+        (_acts, _rung, _seems) = (acts, rung, seems);
+        lastOn.CopyTo(_lastOn);
+        _filter.Restore(state);
+        _found.Clear();
     }
 
-    private static int Median(double[] p) => (int)Math.Ceiling(Quantile(p, 0.5) - 0.5);
+    /// <summary>What seems to change, but is not announced; null for nothing.</summary>
+    public ChangePoint? Seems => _seems;
 
-    private static double Mean(double[] p)
+    private void Track(WalkDay today, ReadOnlySpan<double> p)
     {
-        double mean = 0;
-        for (int s = 0; s < p.Length; s++)
+        double above = Rungs.Above(p, _rung);
+        double below = Rungs.Below(p, _rung);
+        if (above < Calm && below < Calm)
         {
-            mean += (s + 1) * p[s];
+            Lapse();
+            _window.Begin(_filter);
+            return;
         }
-        return mean;
-    }
-
-    private static double Above(double[] p, int rung)
-    {
-        double sum = 0;
-        for (int s = rung; s < p.Length; s++)
+        _window.Add(today);
+        bool rises = above >= _options.Bound;
+        if (!rises && below < _options.EasingBound)
         {
-            sum += p[s];
+            return;
         }
-        return sum;
-    }
-
-    private static double Below(double[] p, int rung)
-    {
-        double sum = 0;
-        for (int s = 0; s < rung - 1; s++)
+        bool isNew = _seems is null || rises != _seems.Notches > 0;
+        if (isNew || today.Acts.Count > 0)
         {
-            sum += p[s];
-        }
-        return sum;
-    }
-
-    /// <summary>Each rung spreads over half a step to either side, so that the interval moves without jumps.</summary>
-    private static double Quantile(double[] p, double share)
-    {
-        double sum = 0;
-        for (int s = 0; s < p.Length; s++)
-        {
-            if (sum + p[s] >= share)
+            int to = Rungs.Reached(p, _rung, rises, _options.StepBound);
+            var change = Change(today.Day, to, rises ? above : below);
+            if (change.Announced)
             {
-                double inside = p[s] > 0 ? (share - sum) / p[s] : 0.5;
-                return Math.Clamp(s + 0.5 + inside, 1, p.Length);
+                Move(change);
+                return;
             }
-            sum += p[s];
+            if (isNew)
+            {
+                Lapse();
+            }
+            _seems = isNew ? change : change with { KnownOn = _seems!.KnownOn };
         }
-        return p.Length;
+        if (today.Day.DayNumber - _seems!.KnownOn.DayNumber >= _options.SourceDays)
+        {
+            Move(_seems);
+        }
     }
 
-    private sealed record Pending(
-        int From,
-        int To,
-        DateOnly Began,
-        DateOnly Known,
-        DateOnly LastDay,
-        double Probability,
-        List<MergedEvent> Acts
-    );
+    private ChangePoint Change(DateOnly day, int to, double probability)
+    {
+        var weight = _weigher.Weigh(_filter, _rung, to);
+        return new ChangePoint(
+            _a,
+            _b,
+            weight.Began,
+            _rung,
+            to,
+            to - _rung,
+            probability,
+            weight.Sources,
+            weight.Because,
+            weight.IsEnough
+        )
+        {
+            KnownOn = day,
+            Since = Since(to),
+        };
+    }
+
+    /// <summary>The last day on which the rung stood as far as the new one; null for never.</summary>
+    private DateOnly? Since(int to)
+    {
+        int last = 0;
+        for (int rung = 1; rung <= Levels.Count; rung++)
+        {
+            if (to > _rung ? rung >= to : rung <= to)
+            {
+                last = Math.Max(last, _lastOn[rung]);
+            }
+        }
+        return last == 0 ? null : DateOnly.FromDayNumber(last);
+    }
+
+    private void Move(ChangePoint change)
+    {
+        _found.Add(change);
+        _rung = (int)change.ToLevel;
+        _seems = null;
+        _window.Begin(_filter);
+    }
+
+    /// <summary>What seemed to change did not.</summary>
+    private void Lapse()
+    {
+        if (_seems is { Because.Count: > 0 })
+        {
+            _found.Add(_seems);
+        }
+        _seems = null;
+    }
 }

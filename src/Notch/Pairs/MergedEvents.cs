@@ -8,6 +8,10 @@ internal static class MergedEvents
     /// <param name="events">Events of one pair in any order; a mutual event may stand once for each direction.</param>
     public static List<MergedEvent> Of(IEnumerable<PairEvent> events)
     {
+        if (events is ICollection<PairEvent> { Count: 0 })
+        {
+            return [];
+        }
         var merged = new Dictionary<Key, MergedEvent>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (

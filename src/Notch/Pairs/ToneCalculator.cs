@@ -71,12 +71,19 @@ public sealed class ToneCalculator(double normEvents = 3)
     {
         var sums = new double[5];
         double weights = 0;
+        (double Sum, int Count) words = default;
+        (double Sum, int Count) deeds = default;
+        int rows = 0;
         var stories = new HashSet<string>(StringComparer.Ordinal);
         var sources = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var act in acts)
         {
             weights += act.First.Weight;
             sums[(int)act.First.Quad] += OnItsSide(act.First);
+            bool isWord = act.First.Quad is QuadClass.VerbalCooperation or QuadClass.VerbalConflict;
+            words = isWord ? (words.Sum + act.First.Weight, words.Count + 1) : words;
+            deeds = isWord ? deeds : (deeds.Sum + act.First.Weight, deeds.Count + 1);
+            rows += act.Told.Count;
             foreach (var told in act.Told)
             {
                 stories.Add(told.StoryId);
@@ -106,6 +113,12 @@ public sealed class ToneCalculator(double normEvents = 3)
                 isGap ? null
                 : acts.Count == 0 ? 0
                 : (weights + (normEvents * usual)) / (acts.Count + normEvents),
+            ToneOfWords = words.Count == 0 ? null : words.Sum / words.Count,
+            ToneOfDeeds = deeds.Count == 0 ? null : deeds.Sum / deeds.Count,
+            Coverage =
+                storiesRead == 0
+                    ? null
+                    : Math.Min(1, (double)(stories.Count > 0 ? stories.Count : rows) / storiesRead),
         };
     }
 

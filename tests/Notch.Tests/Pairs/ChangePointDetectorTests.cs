@@ -37,15 +37,52 @@ public sealed class ChangePointDetectorTests
     }
 
     [Fact]
-    public void SecondSourceAnnouncesTheRise()
+    public void SecondOutletThatTellsTheSameAnnouncesTheRise()
+    {
+        var path = Follow(
+            430,
+            [.. Talks(400), .. Attacks(400, 10, "Post"), .. Attacks(404, 6, "Daily")]
+        );
+        var rise = Assert.Single(path.Changes, c => c.Announced && c.Notches > 0);
+        Assert.InRange(rise.KnownOn, Told.Day(404), Told.Day(409));
+        Assert.Equal(2, rise.Sources);
+    }
+
+    [Fact]
+    public void RiseThatRestsOnOneOutletWaitsWhateverAnotherSaysOnce()
     {
         var path = Follow(
             430,
             [.. Talks(400), .. Attacks(400, 10, "Post"), Told.Attack(409, "Daily")]
         );
-        var rise = Assert.Single(path.Changes, c => c.Notches > 0);
-        Assert.True(rise.Announced);
-        Assert.Equal(Told.Day(409), rise.KnownOn);
+        Assert.DoesNotContain(path.Changes, c => c.Announced && c.Notches > 0);
+        Assert.Contains(path.Changes, c => !c.Announced && c.Sources == 2);
+    }
+
+    [Fact]
+    public void RiseThatRestsOnOneStoryIsNotAnnounced()
+    {
+        PairEvent[] one =
+        [
+            .. Attacks(400, 3, "Post").Select(e => e with { StoryId = "one" }),
+            .. Attacks(400, 3, "Daily").Select(e => e with { StoryId = "one" }),
+        ];
+        Assert.DoesNotContain(
+            Follow(430, [.. Talks(400), .. one]).Changes,
+            c => c.Announced && c.Notches > 0
+        );
+    }
+
+    [Fact]
+    public void RiseSaysSinceWhenTheLevelWasSoHigh()
+    {
+        var path = Follow(
+            900,
+            [.. Talks(300), .. Attacks(300, 30), .. Talks(400, from: 330), .. Attacks(800, 30)]
+        );
+        var rises = path.Changes.Where(c => c.Notches > 0 && c.Announced).ToArray();
+        Assert.Null(rises[0].Since);
+        Assert.InRange(rises[^1].Since!.Value, Told.Day(300), Told.Day(799));
     }
 
     [Fact]

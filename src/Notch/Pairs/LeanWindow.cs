@@ -1,0 +1,95 @@
+namespace Notch.Pairs;
+
+/// <summary>The days since a level stood calmly on its rung, and what was known before them: enough to ask what would be known without one story.</summary>
+/// <param name="model">The model.</param>
+internal sealed class LeanWindow(LevelModel model)
+{
+    /// <summary>Beyond so many days or acts the older half becomes part of what was known before, so that memory stays bounded.</summary>
+    private const int MostDays = 120;
+    private const int MostActs = 600;
+
+    private readonly double[] _before = new double[LevelFilter.StateLength];
+    private readonly List<WalkDay> _days = [];
+    private int _acts;
+
+    public IReadOnlyList<WalkDay> Days => _days;
+
+    public ReadOnlySpan<double> Before => _before;
+
+    /// <summary>Forgets the days; what the filter knows now is the new beginning.</summary>
+    public void Begin(LevelFilter filter)
+    {
+        filter.Save(_before);
+        _days.Clear();
+        _acts = 0;
+    }
+
+    /// <summary>Takes up what was kept.</summary>
+    public void Begin(ReadOnlySpan<double> before, IEnumerable<WalkDay> days)
+    {
+        before.CopyTo(_before);
+        _days.Clear();
+        _days.AddRange(days);
+        _acts = _days.Sum(d => d.Acts.Count);
+    }
+
+    public void Add(WalkDay day)
+    {
+        _days.Add(day);
+        _acts += day.Acts.Count;
+        if (_days.Count > MostDays || (_acts > MostActs && _days.Count > 1))
+        {
+            int half = _days.Count / 2;
+            var filter = Replay(half, without: null);
+            var rest = _days[half..];
+            Begin(filter);
+            Begin(_before.ToArray(), rest);
+        }
+    }
+
+    /// <summary>What would be known now if some acts had not been told.</summary>
+    /// <param name="without">True for an act to leave out.</param>
+    public LevelFilter Without(Func<MergedEvent, bool> without) => Replay(_days.Count, without);
+
+    /// <summary>The day from which on the acts speak for the new rung: where the sum of evidence from that day to the last is greatest.</summary>
+    /// <param name="from">Rung before.</param>
+    /// <param name="to">Rung after.</param>
+    public DateOnly Start(int from, int to)
+    {
+        var filter = new LevelFilter(model);
+        filter.Restore(_before);
+        Span<int> counts = stackalloc int[ActClasses.Count];
+        var evidence = new double[_days.Count];
+        for (int i = 0; i < _days.Count; i++)
+        {
+            _days[i].Count(counts, without: null);
+            evidence[i] = filter.Evidence(counts, _days[i].Exposure, from, to);
+            filter.Step(counts, _days[i].Exposure);
+        }
+        int best = _days.Count - 1;
+        double sum = 0;
+        double top = double.NegativeInfinity;
+        for (int i = _days.Count - 1; i >= 0; i--)
+        {
+            sum += evidence[i];
+            if (sum > top)
+            {
+                (top, best) = (sum, i);
+            }
+        }
+        return _days[best].Day;
+    }
+
+    private LevelFilter Replay(int days, Func<MergedEvent, bool>? without)
+    {
+        var filter = new LevelFilter(model);
+        filter.Restore(_before);
+        Span<int> counts = stackalloc int[ActClasses.Count];
+        for (int i = 0; i < days; i++)
+        {
+            _days[i].Count(counts, without);
+            filter.Step(counts, _days[i].Exposure);
+        }
+        return filter;
+    }
+}
