@@ -4,6 +4,7 @@ using Notch.Actors;
 using Notch.Events;
 using Notch.Lexicons;
 using Notch.Mentions;
+using Notch.Mentions.Places;
 using Notch.Stories;
 using Notch.Syntax;
 
@@ -20,6 +21,8 @@ public sealed class StoryReader
     private readonly ActorResolver actors;
     private readonly StoryDater dater;
     private readonly EventCoder coder;
+    private readonly NumberFinder numbers;
+    private readonly PlaceFinder places;
 
     /// <summary>Makes a reader of a lexicon and a model.</summary>
     /// <param name="lexicon">The lexicon's files.</param>
@@ -41,7 +44,16 @@ public sealed class StoryReader
         var reports = Part(QuoteLexicon.Load, lexicon, errors);
         var people = Part(ActorLexicon.Load, lexicon, errors);
         var acts = Part(VerbLexicon.Load, lexicon, errors);
-        if (days is null || reports is null || people is null || acts is null)
+        var counts = Part(NumberLexicon.Load, lexicon, errors);
+        var named = Part(PlaceLexicon.Load, lexicon, errors);
+        if (
+            days is null
+            || reports is null
+            || people is null
+            || acts is null
+            || counts is null
+            || named is null
+        )
         {
             throw new LexiconException(errors);
         }
@@ -54,6 +66,8 @@ public sealed class StoryReader
         actors = new ActorResolver(people);
         dater = new StoryDater(dates, people);
         coder = new EventCoder(acts);
+        numbers = new NumberFinder(counts);
+        places = new PlaceFinder(named, Gazetteer.Shipped);
         Versions = new Versions(LibraryVersion(), LexiconVersion(lexicon), weights.Id, Codebook);
     }
 
@@ -83,9 +97,15 @@ public sealed class StoryReader
         var said = quotes.Find(document, story.Paragraphs);
         var who = actors.Resolve(document, day);
         var events = coder.Code(story, document, who.References, said, when, Versions);
+        var counted = numbers.Find(document, when);
+        var where = places.Find(document, Context(story, who.References));
+        var home = DatelinePlace(story) is { } line ? places.OfDateline(line) : null;
+        events = new EventCircumstances(document, said, where, counted, home).AddTo(events);
         return new StoryReading(story, document, when, said, who.References, events, Versions)
         {
             Inferred = inferred,
+            Places = where,
+            Numbers = counted,
         };
     }
 
@@ -118,6 +138,28 @@ public sealed class StoryReader
             return null;
         }
     }
+
+    /// <summary>The dateline and the countries that act in the story.</summary>
+    private static PlaceContext Context(Story story, IReadOnlyList<ActorReference> references)
+    {
+        var countries = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var reference in references)
+        {
+            if (reference.Code.Country.Length == 3)
+            {
+                countries[reference.Code.Country] =
+                    countries.GetValueOrDefault(reference.Code.Country) + 1;
+            }
+        }
+        return new PlaceContext
+        {
+            Dateline = DatelinePlace(story),
+            Countries = countries,
+        };
+    }
+
+    private static string? DatelinePlace(Story story) =>
+        story.Dateline is { } line ? Dateline.Read(line + " - A")?.Place : null;
 
     private static string LibraryVersion() =>
         typeof(StoryReader).Assembly.GetName().Version?.ToString(fieldCount: 3)

@@ -1,6 +1,7 @@
 using Notch.Actors;
 using Notch.Events;
 using Notch.Mentions;
+using Notch.Mentions.Places;
 using Notch.Stories;
 using Notch.Syntax;
 
@@ -26,4 +27,10 @@ public sealed record StoryReading(
 {
     /// <summary>The date that its words give, where its page gives none; null when the page gives one, or the words leave the year open.</summary>
     public StoryDate? Inferred { get; init; }
+
+    /// <summary>Places, in text order.</summary>
+    public IReadOnlyList<PlaceMention> Places { get; init; } = [];
+
+    /// <summary>Numbers, in text order.</summary>
+    public IReadOnlyList<NumberMention> Numbers { get; init; } = [];
 }

@@ -35,6 +35,19 @@ internal static class JsonLine
         json.WriteString("text", span.Of(text));
     }
 
+    /// <summary>A number, or null.</summary>
+    public static void Number(Utf8JsonWriter json, string key, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(key, number);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+
     /// <summary>An object with "start", "end" and "text", and what more is written; null when there is no span.</summary>
     public static void Object(
         Utf8JsonWriter json,

@@ -13,7 +13,10 @@ internal sealed class ClauseDates
         this.tree = tree;
         foreach (var expression in expressions)
         {
-            dates.Add((expression, HeadOf(expression)));
+            if (expression is { IsAnchored: true, Kind: not (DateKind.Duration or DateKind.Set) })
+            {
+                dates.Add((expression, HeadOf(expression)));
+            }
         }
     }
 

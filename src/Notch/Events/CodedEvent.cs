@@ -63,8 +63,20 @@ public sealed record CodedEvent
     /// <summary>How exactly the date is known.</summary>
     public DatePrecision DatePrecision { get; init; }
 
-    /// <summary>Where it happened, in the story's words; null when the text does not say.</summary>
+    /// <summary>Where it happened, in the story's words, or by name where only the dateline says it; null when nothing says it.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The place of <see cref="Place"/> with its id, point and level.</summary>
+    public EventPlace? Where { get; init; }
+
+    /// <summary>Numbers of the act's own clause: dead, held, demonstrators, sums; in text order.</summary>
+    public IReadOnlyList<EventNumber> Numbers { get; init; } = [];
+
+    /// <summary>The quote that the act stands in; null when the outlet tells it itself.</summary>
+    public EventClaim? Claim { get; init; }
+
+    /// <summary>Token indices of the act's words, in the order in which they were folded.</summary>
+    internal IReadOnlyList<int> Words { get; init; } = [];
 
     /// <summary>Who said the words that hold the event, when it stands in a quote.</summary>
     public Participant? Speaker { get; init; }

@@ -310,6 +310,7 @@ public sealed class EventCoder
             SentenceText = sentence.Text,
             SentenceSpan = sentence.Span,
             Span = span,
+            Words = reading.Words,
             Actors = draft.Actors,
             Recipients = draft.Recipients,
             Type = draft.Type,

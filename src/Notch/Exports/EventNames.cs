@@ -18,6 +18,20 @@ public static class EventNames
     /// <param name="precision">The precision.</param>
     public static string Of(DatePrecision precision) => Lower(precision.ToString());
 
+    /// <summary>"at-least".</summary>
+    /// <param name="bound">The bound.</param>
+    public static string Of(NumberBound bound) =>
+        bound switch
+        {
+            NumberBound.AtLeast => "at-least",
+            NumberBound.AtMost => "at-most",
+            _ => Lower(bound.ToString()),
+        };
+
+    /// <summary>"dead".</summary>
+    /// <param name="kind">What is counted.</param>
+    public static string Of(NumberKind kind) => Lower(kind.ToString());
+
     /// <summary>Reads what <see cref="Of(EventType)"/> writes, in any case.</summary>
     /// <param name="text">"ASSAULT".</param>
     /// <param name="type">The type.</param>
