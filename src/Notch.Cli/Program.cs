@@ -19,6 +19,7 @@ public static class Program
         ParseCommand.Create,
         QuotesCommand.Create,
         DatesCommand.Create,
+        PlacesCommand.Create,
         NumbersCommand.Create,
         TrainCommand.Create,
         GazetteerCommand.Create,

@@ -151,11 +151,7 @@ public sealed class StoryReader
                     countries.GetValueOrDefault(reference.Code.Country) + 1;
             }
         }
-        return new PlaceContext
-        {
-            Dateline = DatelinePlace(story),
-            Countries = countries,
-        };
+        return new PlaceContext { Dateline = DatelinePlace(story), Countries = countries };
     }
 
     private static string? DatelinePlace(Story story) =>

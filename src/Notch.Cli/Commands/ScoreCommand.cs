@@ -19,6 +19,7 @@ internal static class ScoreCommand
         QuoteScore.Kind,
         DateScore.Kind,
         SpamScore.Kind,
+        PlaceScore.Kind,
     ];
 
     public static Command Create()

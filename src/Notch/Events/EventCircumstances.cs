@@ -113,8 +113,7 @@ public sealed class EventCircumstances
                 (other, otherGap) = (mention, gap);
             }
         }
-        return own is not null
-                ? Where(own, EventPlaceSource.Clause, InClause)
+        return own is not null ? Where(own, EventPlaceSource.Clause, InClause)
             : other is not null ? Where(other, EventPlaceSource.Sentence, InSentence)
             : dateline is not null && coded.Status != EventStatus.Background
                 ? new EventPlace(dateline, Span: null, EventPlaceSource.Dateline, InDateline)
@@ -184,7 +183,16 @@ public sealed class EventCircumstances
     private string? WordBefore(TokenSpan tokens)
     {
         int at = tokens.Start - 1;
-        while (at > 0 && document.Form(at) is "the" or "northern" or "southern" or "eastern" or "western" or "central")
+        while (
+            at > 0
+            && document.Form(at)
+                is "the"
+                    or "northern"
+                    or "southern"
+                    or "eastern"
+                    or "western"
+                    or "central"
+        )
         {
             at--;
         }

@@ -1,5 +1,6 @@
 using Notch.Events;
 using Notch.Mentions;
+using Notch.Mentions.Places;
 
 namespace Notch.Exports;
 
@@ -27,6 +28,18 @@ public static class EventNames
             NumberBound.AtMost => "at-most",
             _ => Lower(bound.ToString()),
         };
+
+    /// <summary>"city".</summary>
+    /// <param name="level">The level.</param>
+    public static string Of(PlaceLevel level) => Lower(level.ToString());
+
+    /// <summary>"clause".</summary>
+    /// <param name="source">What says where.</param>
+    public static string Of(EventPlaceSource source) => Lower(source.ToString());
+
+    /// <summary>"indirect".</summary>
+    /// <param name="kind">The kind of quote.</param>
+    public static string Of(QuoteKind kind) => Lower(kind.ToString());
 
     /// <summary>"dead".</summary>
     /// <param name="kind">What is counted.</param>

@@ -58,7 +58,9 @@ public sealed class GdeltEventWriter : IEventWriter
         Set(row, "NumMentions", "1");
         Set(row, "NumSources", "1");
         Set(row, "NumArticles", "1");
-        Set(row, "ActionGeo_FullName", RowText.Of(e.Place));
+        Set(row, "ActionGeo_FullName", RowText.Of(e.Where?.Place.Name ?? e.Place));
+        Set(row, "ActionGeo_Lat", PlaceText.Latitude(e));
+        Set(row, "ActionGeo_Long", PlaceText.Longitude(e));
         Set(
             row,
             "DATEADDED",

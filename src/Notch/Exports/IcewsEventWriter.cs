@@ -41,12 +41,12 @@ public sealed class IcewsEventWriter : IEventWriter
                 record.Story.Id,
                 RowText.Of(e.Sentence + 1),
                 RowText.Of(record.Story.Outlet),
-                RowText.Of(e.Place),
-                "",
-                "",
-                "",
-                "",
-                ""
+                PlaceText.City(e),
+                PlaceText.District(e),
+                PlaceText.Province(e),
+                PlaceText.Country(e),
+                PlaceText.Latitude(e),
+                PlaceText.Longitude(e)
             );
         }
     }

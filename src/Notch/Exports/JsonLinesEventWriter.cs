@@ -59,6 +59,7 @@ public sealed class JsonLinesEventWriter : IEventWriter
         json.WriteNumber("force", e.Force);
         json.WriteString("speaker_code", e.Speaker?.Code.ToString());
         json.WriteString("related", e.RelatedId);
+        EventDetails.Write(e, json);
         json.WriteEndObject();
     }
 

@@ -52,6 +52,7 @@ public sealed class PloverJsonEventWriter : IEventWriter
         json.WriteNumber("event_scale", e.PloverScore);
         json.WriteStartObject("event_loc");
         json.WriteString("extracted_place", e.Place);
+        EventDetails.WritePlover(e.Where, json);
         json.WriteEndObject();
         json.WriteString("event_text", e.SentenceText);
         json.WriteStartObject("text_info");

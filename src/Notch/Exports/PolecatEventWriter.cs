@@ -36,11 +36,29 @@ public sealed class PolecatEventWriter : IEventWriter
         Set(row, "Contexts", string.Join("; ", state.Concat(e.Contexts)));
         WriteParties(row, "Actor", e.Actors);
         WriteParties(row, "Recipient", e.Recipients);
-        Set(row, "Raw Placename", RowText.Of(e.Place));
+        WritePlace(row, e);
         Set(row, "Source", RowText.Of(record.Story.Outlet));
         Set(row, "Publication Date", RowText.Day(RowText.Published(record)));
         Set(row, "Version", RowText.Of(record.Versions.Notch));
         RowText.Write(output, row);
+    }
+
+    private static void WritePlace(string[] row, CodedEvent e)
+    {
+        Set(row, "Raw Placename", RowText.Of(e.Place));
+        if (e.Where is not { Place: var place })
+        {
+            return;
+        }
+        Set(row, "Placename", place.Name);
+        Set(row, "City", PlaceText.City(e));
+        Set(row, "District", PlaceText.District(e));
+        Set(row, "Province", PlaceText.Province(e));
+        Set(row, "Country", PlaceText.Country(e));
+        Set(row, "Latitude", PlaceText.Latitude(e));
+        Set(row, "Longitude", PlaceText.Longitude(e));
+        Set(row, "GeoNames ID", place.Id is { } id ? RowText.Of(id) : Nothing);
+        Set(row, "Feature Type", EventNames.Of(place.Level));
     }
 
     private static void WriteParties(string[] row, string side, IReadOnlyList<Participant> parties)

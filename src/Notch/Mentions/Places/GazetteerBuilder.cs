@@ -201,9 +201,7 @@ public sealed class GazetteerBuilder
         foreach (var row in rows.Where(r => r.Level == PlaceLevel.Country))
         {
             row.Population = people[row.Country];
-            var cities = rows.FindAll(r =>
-                r.Country == row.Country && r.Level == PlaceLevel.City
-            );
+            var cities = rows.FindAll(r => r.Country == row.Country && r.Level == PlaceLevel.City);
             if (cities.Count > 0)
             {
                 row.Latitude = (cities.Min(r => r.Latitude) + cities.Max(r => r.Latitude)) / 2;

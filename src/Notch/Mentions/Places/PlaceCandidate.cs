@@ -23,6 +23,9 @@ internal sealed class PlaceCandidate(TokenSpan tokens, string key)
     /// <summary>The wider place behind a comma: "Texas" of "Paris, Texas".</summary>
     public PlaceCandidate? Wider { get; set; }
 
+    /// <summary>It is the wider place of the one before.</summary>
+    public bool IsBehind { get; set; }
+
     public PlaceOption? Chosen { get; set; }
 
     /// <summary>Known without looking at people: a name of the lexicon, a country or a province.</summary>

@@ -8,6 +8,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
     private const double ActorWeight = 0.5;
     private const double DatelineWeight = 3;
 
+    /// <summary>A place that stands less far before others of its name says nothing about the rest of the story.</summary>
+    private const double Clear = 0.7;
+
     private readonly Dictionary<string, double> countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> provinces = new(StringComparer.Ordinal);
 
@@ -16,14 +19,30 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
     {
         foreach (var candidate in candidates)
         {
-            Score(candidate);
+            Score(candidate, before: null, after: null);
         }
         Count(candidates);
-        foreach (var candidate in candidates)
+        for (int i = 0; i < candidates.Count; i++)
         {
-            Score(candidate);
+            Score(
+                candidates[i],
+                i > 0 && IsListed(candidates[i - 1], candidates[i]) ? candidates[i - 1] : null,
+                i + 1 < candidates.Count && IsListed(candidates[i], candidates[i + 1])
+                    ? candidates[i + 1]
+                    : null
+            );
         }
     }
+
+    /// <summary>"Georgia and Alabama", "Georgia, Armenia": one word or sign stands between, and it is no place within another.</summary>
+    private static bool IsListed(PlaceCandidate first, PlaceCandidate second) =>
+        second.Tokens.Start == first.Tokens.End + 1 && first.Wider is null;
+
+    private static double OfNeighbour(PlaceCandidate? neighbour, Place place) =>
+        neighbour?.Chosen?.Place is not { } other || other.Level != place.Level ? 0
+        : other.Country == place.Country ? 5
+        : place.Level == PlaceLevel.Country ? 3
+        : 0;
 
     /// <summary>What decided, and how clearly.</summary>
     public static (double Confidence, string Why) Explain(PlaceCandidate candidate)
@@ -50,7 +69,10 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
     {
         foreach (var candidate in candidates)
         {
-            if (candidate.Chosen is not { Place: { Country: { } country } place })
+            if (
+                candidate.Chosen is not { Place: { Country: { } country } place }
+                || Explain(candidate).Confidence < Clear
+            )
             {
                 continue;
             }
@@ -76,7 +98,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
     private static void Add(Dictionary<string, double> counts, string key, double more) =>
         counts[key] = counts.GetValueOrDefault(key) + more;
 
-    private void Score(PlaceCandidate candidate)
+    private void Score(PlaceCandidate candidate, PlaceCandidate? before, PlaceCandidate? after)
     {
         double most = countries.Count == 0 ? 1 : countries.Values.Max();
         double mostProvince = provinces.Count == 0 ? 1 : provinces.Values.Max();
@@ -93,6 +115,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
                     / mostProvince;
             }
             score += OfWider(candidate.Wider, place);
+            score += Math.Max(OfNeighbour(before, place), OfNeighbour(after, place));
             option.Score = score;
         }
         candidate.Chosen = candidate
@@ -118,17 +141,23 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
         score += place.Level switch
         {
             PlaceLevel.Country => 8,
-            PlaceLevel.Region => 9,
-            PlaceLevel.Feature => 7,
+            PlaceLevel.Region => 11,
+            PlaceLevel.Feature => 10,
             PlaceLevel.Spot => 6,
-            PlaceLevel.Province => IsCityOfSameName(candidate, place) ? -1 : option.IsLexical ? 7 : 4.5,
+            PlaceLevel.Province => IsCityOfSameName(candidate, place) ? -1
+            : option.IsLexical ? 7
+            : 4.5,
             PlaceLevel.District => -1,
             PlaceLevel.Quarter => option.IsLexical ? 3 : -2.5,
             _ => place.IsCapital ? 2.5 : 0,
         };
-        if (option.IsPreferred)
+        if (option.IsPreferred && candidate is { Wider: null, IsBehind: false })
         {
             score += 7;
+        }
+        if (candidate.IsBehind && place.Level >= PlaceLevel.City)
+        {
+            score -= 3;
         }
         if (candidate.Kind is { } kind)
         {
@@ -136,17 +165,20 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
             bool isDivision =
                 kind is PlaceLevel.District or PlaceLevel.Province
                 && place.Level is PlaceLevel.District or PlaceLevel.Province;
-            score += isSame ? 6 : isDivision ? 3 : 0;
+            score +=
+                isSame ? 6
+                : isDivision ? 3
+                : 0;
         }
         return score;
     }
 
     /// <summary>"Aleppo" is the city unless "province" stands beside it; "Kansas" is not a village of that name.</summary>
     private static bool IsCityOfSameName(PlaceCandidate candidate, Place province) =>
-        candidate.Kind is null
+        candidate.Kind != PlaceLevel.Province
         && candidate.Options.Exists(o =>
             o.Place.Level == PlaceLevel.City
             && o.Place.Country == province.Country
-            && o.Place.Population * 5 >= province.Population
+            && o.Place.Population * 8 >= province.Population
         );
 }

@@ -68,6 +68,16 @@ public sealed class PlaceFinder
         return cities.Find(p => p.IsCapital) ?? cities.FirstOrDefault();
     }
 
+    /// <summary>The place of a GeoNames id; null when it is not held.</summary>
+    /// <param name="id">GeoNames id.</param>
+    public Place? ById(int id)
+    {
+        var place = gazetteer().ById(id) ?? lexicon.ById(id);
+        return place is { Level: PlaceLevel.Country, Country: { } code }
+            ? lexicon.Country(code) ?? place
+            : place;
+    }
+
     /// <summary>"the Iraqi capital", "Iraq's capital", "the capital of Iraq".</summary>
     private static void AddCapitals(Document document, Gazetteer names, List<PlaceMention> found)
     {

@@ -55,6 +55,9 @@ public sealed class PlaceLexicon
     internal IReadOnlyList<Entry> Find(string key) =>
         entries.TryGetValue(key, out var found) ? found : [];
 
+    internal Place? ById(int id) =>
+        entries.Values.SelectMany(e => e).FirstOrDefault(e => e.Place.Id == id)?.Place;
+
     /// <summary>The GeoNames id that a bare name means.</summary>
     internal bool TryPreferred(string key, out int id) => preferred.TryGetValue(key, out id);
 

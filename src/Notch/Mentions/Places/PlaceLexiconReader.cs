@@ -6,10 +6,11 @@ namespace Notch.Mentions.Places;
 /// <summary>Gathers the lines that name places.</summary>
 internal sealed class PlaceLexiconReader
 {
-    private static readonly string[] WordLists = ["beside", "body", "near", "title"];
+    private static readonly string[] WordLists = ["beside", "body", "near", "given", "title"];
 
-    private readonly Dictionary<string, (double Latitude, double Longitude, int? Id)> points =
-        new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double Latitude, double Longitude, int? Id)> points = new(
+        StringComparer.Ordinal
+    );
 
     public Dictionary<string, List<PlaceLexicon.Entry>> Entries { get; } =
         new(StringComparer.Ordinal);
@@ -30,9 +31,7 @@ internal sealed class PlaceLexiconReader
         bool isOwn = path.StartsWith("places/", StringComparison.Ordinal);
         bool isPeople = path.StartsWith("words/", StringComparison.Ordinal);
         string code = path.Length > 10 ? path[7..10] : "";
-        foreach (
-            var line in LexiconFile.Parse(path, content, isOwn ? errors : []).Lines
-        )
+        foreach (var line in LexiconFile.Parse(path, content, isOwn ? errors : []).Lines)
         {
             if (isOwn && !TryRead(line))
             {
@@ -99,15 +98,11 @@ internal sealed class PlaceLexiconReader
     private bool TryReadPlace(LexiconLine line)
     {
         int sign = line.Rest.LastIndexOf('=');
-        if (
-            sign < 0
-            || !Enum.TryParse<PlaceLevel>(line.Keyword, ignoreCase: true, out var level)
-        )
+        if (sign < 0 || !Enum.TryParse<PlaceLevel>(line.Keyword, ignoreCase: true, out var level))
         {
             return false;
         }
-        string[] cells = line.Rest[(sign + 1)..]
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] cells = line.Rest[(sign + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (
             cells.Length < 2
             || !TryDegrees(cells[0], out double latitude)

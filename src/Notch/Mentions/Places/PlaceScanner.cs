@@ -3,11 +3,7 @@ using Notch.Syntax;
 namespace Notch.Mentions.Places;
 
 /// <summary>Finds the words of one document that may name places, and throws out those that name people and other things.</summary>
-internal sealed class PlaceScanner(
-    PlaceLexicon lexicon,
-    Gazetteer gazetteer,
-    Document document
-)
+internal sealed class PlaceScanner(PlaceLexicon lexicon, Gazetteer gazetteer, Document document)
 {
     private const int Longest = 6;
     private const int MostOptions = 40;
@@ -36,13 +32,19 @@ internal sealed class PlaceScanner(
                 }
             }
         }
-        var shown = found.Where(c => c.IsShown).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        var shown = found
+            .Where(c => c.IsShown)
+            .Select(c => c.Key)
+            .ToHashSet(StringComparer.Ordinal);
         found.RemoveAll(c => !c.IsShown && !IsLargeEnough(c) && !shown.Contains(c.Key));
         return found;
     }
 
     private static bool IsLargeEnough(PlaceCandidate c) =>
-        c.IsKnown || c.Options.Exists(o => o.IsPreferred || o.Place.Population >= Small && o.Place.Level == PlaceLevel.City);
+        c.IsKnown
+        || c.Options.Exists(o =>
+            o.IsPreferred || o.Place.Population >= Small && o.Place.Level == PlaceLevel.City
+        );
 
     /// <summary>The longest name that begins at a token and may be a place.</summary>
     private PlaceCandidate? ReadAt(int start, TokenSpan sentence, List<PlaceCandidate> before)
@@ -68,6 +70,7 @@ internal sealed class PlaceScanner(
                 {
                     var narrower = before[^1];
                     narrower.Wider = candidate;
+                    candidate.IsBehind = true;
                     narrower.IsShown = true;
                 }
                 return candidate;
@@ -121,12 +124,24 @@ internal sealed class PlaceScanner(
         )
         {
             bool isKnown = candidate.Options.Exists(o =>
-                !o.IsAdjective && (o.Place.Id == place.Id || o.Place.Level == PlaceLevel.Country && place.Level == PlaceLevel.Country && o.Place.Country == place.Country)
+                !o.IsAdjective
+                && (
+                    o.Place.Id == place.Id
+                    || o.Place.Level == PlaceLevel.Country
+                        && place.Level == PlaceLevel.Country
+                        && o.Place.Country == place.Country
+                )
             );
             if (!isKnown)
             {
                 candidate.Options.Add(
-                    new PlaceOption(Complete(place), IsAdjective: false, IsLexical: false, City: null, IsPreferred: false)
+                    new PlaceOption(
+                        Complete(place),
+                        IsAdjective: false,
+                        IsLexical: false,
+                        City: null,
+                        IsPreferred: false
+                    )
                 );
             }
         }
@@ -148,7 +163,11 @@ internal sealed class PlaceScanner(
         }
         var point = lexicon.Country(code) ?? place;
         return gazetteer.Country(code) is { } row
-            ? point with { Id = row.Id, Population = row.Population }
+            ? point with
+            {
+                Id = row.Id,
+                Population = row.Population,
+            }
             : point;
     }
 
@@ -187,14 +206,12 @@ internal sealed class PlaceScanner(
         {
             return false;
         }
-        if (
-            lexicon.Has("title", lowBefore.TrimEnd('.'))
-            && !isLexical
-        )
+        if (lexicon.Has("title", lowBefore.TrimEnd('.')) && !isLexical)
         {
             return false;
         }
-        return IsFreeBefore(c, before, lowBefore, start, sentence, isLexical) && IsFreeAfter(c, after, lowAfter, end, isLexical);
+        return IsFreeBefore(c, before, lowBefore, start, sentence, isLexical)
+            && IsFreeAfter(c, after, lowAfter, end, isLexical);
     }
 
     /// <summary>A lone word must be a proper noun, no word that seldom names a place, and nobody's surname.</summary>
@@ -216,9 +233,7 @@ internal sealed class PlaceScanner(
             return false;
         }
         var part = document.Data(token).PartOfSpeech;
-        return part == PartOfSpeech.Propn
-            || isNear && token > sentence.Start
-            || c.People >= Large && token > sentence.Start;
+        return part == PartOfSpeech.Propn || isNear && token > sentence.Start || c.People >= Large;
     }
 
     /// <summary>No given name, title or other name stands right before.</summary>
@@ -241,9 +256,11 @@ internal sealed class PlaceScanner(
         {
             return true;
         }
-        bool isPerson =
-            lexicon.Has("given", lowBefore) || before.Length == 2 && before[1] == '.';
-        if (isPerson && !isLexical || start - 1 > sentence.Start && surnames.Contains(document.Form(start)) && !isLexical)
+        bool isPerson = lexicon.Has("given", lowBefore) || before.Length == 2 && before[1] == '.';
+        if (
+            isPerson && !isLexical
+            || start - 1 > sentence.Start && surnames.Contains(document.Form(start)) && !isLexical
+        )
         {
             return false;
         }
@@ -252,14 +269,21 @@ internal sealed class PlaceScanner(
     }
 
     /// <summary>No surname stands right behind; a noun such as "University" makes the name a part of another.</summary>
-    private bool IsFreeAfter(PlaceCandidate c, string after, string lowAfter, int end, bool isLexical)
+    private bool IsFreeAfter(
+        PlaceCandidate c,
+        string after,
+        string lowAfter,
+        int end,
+        bool isLexical
+    )
     {
         bool isName =
             after.Length > 1
             && char.IsUpper(after[0])
             && document.Data(end).PartOfSpeech == PartOfSpeech.Propn
             && document.Data(end).Start == document.Data(end - 1).End + 1
-            && lexicon.Kind(lowAfter) is null;
+            && lexicon.Kind(lowAfter) is null
+            && !lexicon.Has("title", lowAfter.TrimEnd('.'));
         if (!isName || c.Options[0].IsAdjective)
         {
             return true;
@@ -270,14 +294,23 @@ internal sealed class PlaceScanner(
         {
             return false;
         }
-        return isLexical || isBody && (c.IsShown || c.People >= Small || c.IsKnown) || c.People >= Large || c.IsKnown;
+        return isLexical
+            || isBody && (c.IsShown || c.People >= Small || c.IsKnown)
+            || c.People >= Large
+            || c.IsKnown;
     }
 
     /// <summary>"in Basra", "in northern Basra", "near the Basra".</summary>
     private bool IsNear(int start, TokenSpan sentence)
     {
         int at = start - 1;
-        while (at >= sentence.Start && (document.Form(at) is "the" || lexicon.Has("beside", document.Form(at).ToLowerInvariant())))
+        while (
+            at >= sentence.Start
+            && (
+                document.Form(at) is "the"
+                || lexicon.Has("beside", document.Form(at).ToLowerInvariant())
+            )
+        )
         {
             at--;
         }
@@ -301,7 +334,12 @@ internal sealed class PlaceScanner(
         {
             string before = document.Form(i - 1);
             string low = before.ToLowerInvariant();
-            bool isFirst = char.IsUpper(before[0]) && (lexicon.Has("given", low) || before.Length == 2 && before[1] == '.' && char.IsUpper(before[0]));
+            bool isFirst =
+                char.IsUpper(before[0])
+                && (
+                    lexicon.Has("given", low)
+                    || before.Length == 2 && before[1] == '.' && char.IsUpper(before[0])
+                );
             bool isTitle = lexicon.Has("title", low.TrimEnd('.'));
             if (
                 (isFirst || isTitle)
@@ -312,7 +350,13 @@ internal sealed class PlaceScanner(
             )
             {
                 surnames.Add(document.Form(i));
-                if (i + 1 < document.Count && IsCapital(i + 1) && document.Data(i + 1).PartOfSpeech == PartOfSpeech.Propn && document.Data(i + 1).Head is var head && (head == i || head == i - 1 || document.Data(i).Head == i + 1))
+                if (
+                    i + 1 < document.Count
+                    && IsCapital(i + 1)
+                    && document.Data(i + 1).PartOfSpeech == PartOfSpeech.Propn
+                    && document.Data(i + 1).Head is var head
+                    && (head == i || head == i - 1 || document.Data(i).Head == i + 1)
+                )
                 {
                     surnames.Add(document.Form(i + 1));
                 }
