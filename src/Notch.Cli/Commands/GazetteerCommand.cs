@@ -5,7 +5,7 @@ using Notch.Mentions.Places;
 
 namespace Notch.Cli.Commands;
 
-/// <summary>`notch gazetteer`: makes models/places.bin from public tables (models/README.md).</summary>
+/// <summary>`notch gazetteer`: makes models/places.bin from public tables (models/places.md).</summary>
 internal static class GazetteerCommand
 {
     public static Command Create()

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Notch.Actors;
 using Notch.Events;
@@ -11,7 +13,7 @@ namespace Notch.Desk.Store;
 internal sealed class EventRows : IDisposable
 {
     private const string Columns =
-        "e.key, e.id, s.id, e.sentence, e.sentence_text, e.sentence_start, e.sentence_end, e.span_start, e.span_end, e.type, e.mode, e.contexts, e.quad, e.plover_score, e.cameo, e.goldstein, e.force, e.status, e.date, e.date_precision, e.place, e.attribution, e.related_id, e.confidence, e.why, s.url, s.title, s.published, s.outlet, s.agency, v.notch, v.lexicon, v.model, v.codebook";
+        "e.key, e.id, s.id, e.sentence, e.sentence_text, e.sentence_start, e.sentence_end, e.span_start, e.span_end, e.type, e.mode, e.contexts, e.quad, e.plover_score, e.cameo, e.goldstein, e.force, e.status, e.date, e.date_precision, e.place, e.attribution, e.related_id, e.confidence, e.why, s.url, s.title, s.published, s.outlet, s.agency, v.notch, v.lexicon, v.model, v.codebook, e.details";
 
     private readonly SqliteCommand _event;
     private readonly SqliteCommand _participant;
@@ -23,11 +25,11 @@ internal sealed class EventRows : IDisposable
             """
             insert into events (id, story_key, versions_key, sentence, sentence_text, sentence_start, sentence_end, span_start,
               span_end, type, mode, contexts, quad, plover_score, cameo, goldstein, force, status, date, date_precision, place,
-              attribution, related_id, confidence, why)
-            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+              attribution, related_id, confidence, why, details)
+            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
             on conflict (id) do nothing
             """,
-            25
+            26
         );
         _participant = connection.Prepared(
             """
@@ -69,7 +71,8 @@ internal sealed class EventRows : IDisposable
             e.Attribution,
             e.RelatedId,
             e.Confidence,
-            e.Why
+            e.Why,
+            Details(e)
         );
         if (changed == 0)
         {
@@ -178,9 +181,31 @@ internal sealed class EventRows : IDisposable
         };
     }
 
+    private static string Details(CodedEvent e)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            EventDetails.Write(e, json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static CodedEvent WithDetails(CodedEvent e, string? details)
+    {
+        if (details is null)
+        {
+            return e;
+        }
+        using var json = JsonDocument.Parse(details);
+        return EventDetailsReader.AddTo(e, json.RootElement);
+    }
+
     private static EventRecord Read(SqliteDataReader r) =>
         new(
-            ReadEvent(r),
+            WithDetails(ReadEvent(r), r.Text(34)),
             new StoryHeader(
                 r.GetString(2),
                 r.Text(25),

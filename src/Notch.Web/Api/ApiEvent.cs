@@ -33,6 +33,9 @@ namespace Notch.Web.Api;
 /// <param name="Force">Force of a verbal act, 1 to 3.</param>
 /// <param name="SpeakerCode">Code of the speaker.</param>
 /// <param name="Related">Id of the event that this one denies or reports.</param>
+/// <param name="Where">The place of the act; null when nothing says it.</param>
+/// <param name="Numbers">Numbers of the act's own clause.</param>
+/// <param name="Claim">The quote that the act stands in; null when the outlet tells it itself.</param>
 public sealed record ApiEvent(
     string Id,
     ApiStoryHeader Story,
@@ -62,7 +65,10 @@ public sealed record ApiEvent(
     int SentenceEnd,
     int Force,
     string? SpeakerCode,
-    string? Related
+    string? Related,
+    ApiWhere? Where,
+    IReadOnlyList<ApiNumber> Numbers,
+    ApiClaim? Claim
 )
 {
     internal static ApiEvent Of(EventRecord record)
@@ -97,7 +103,10 @@ public sealed record ApiEvent(
             e.SentenceSpan.End,
             e.Force,
             e.Speaker?.Code.ToString(),
-            e.RelatedId
+            e.RelatedId,
+            ApiWhere.Of(e.Where),
+            [.. e.Numbers.Select(ApiNumber.Of)],
+            ApiClaim.Of(e.Claim)
         );
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Notch.Mentions.Places;
 
 /// <summary>Names of the world's countries, provinces and cities, from GeoNames. Immutable; safe to share among threads.</summary>
-/// <remarks>The shipped file, models/places.bin, is read at the first question; models/README.md says what it holds and how it is made.</remarks>
+/// <remarks>The shipped file, models/places.bin, is read at the first question; models/places.md says what it holds and how it is made.</remarks>
 public sealed class Gazetteer
 {
     internal const string Magic = "NPL1";
