@@ -45,8 +45,12 @@ internal sealed class NumberCircumstance(NumberLexicon lexicon, Document documen
         {
             return (NumberKind.Dead, toll);
         }
-        var byTree = ByTree(quantity, thing, end, isPerson);
-        return byTree.Kind is null ? ByNeighbours(quantity, end, sentence, isPerson) : byTree;
+        var found = ByVerbBefore(quantity, sentence, isPerson);
+        if (found.Kind is null)
+        {
+            found = ByTree(quantity, thing, end, isPerson);
+        }
+        return found.Kind is null ? ByVerbAfter(end, sentence, isPerson) : found;
     }
 
     private (NumberKind? Kind, int? Governor) ByTree(
@@ -187,10 +191,9 @@ internal sealed class NumberCircumstance(NumberLexicon lexicon, Document documen
         return null;
     }
 
-    /// <summary>"killing 12", "12 died": words side by side, where the tree is no help.</summary>
-    private (NumberKind? Kind, int? Governor) ByNeighbours(
+    /// <summary>"killing 12": the verb stands right before.</summary>
+    private (NumberKind? Kind, int? Governor) ByVerbBefore(
         NumberQuantity quantity,
-        int end,
         TokenSpan sentence,
         bool isPerson
     )
@@ -212,6 +215,16 @@ internal sealed class NumberCircumstance(NumberLexicon lexicon, Document documen
         {
             return (done, before);
         }
+        return (null, null);
+    }
+
+    /// <summary>"12 died", "12 who were shot": the verb stands right behind.</summary>
+    private (NumberKind? Kind, int? Governor) ByVerbAfter(
+        int end,
+        TokenSpan sentence,
+        bool isPerson
+    )
+    {
         int after = end;
         while (
             after < sentence.End

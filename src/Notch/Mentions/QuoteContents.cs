@@ -50,6 +50,10 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
         {
             return null;
         }
+        if (verb.TakesListener && BehindListener(cue) is { } told)
+        {
+            return told;
+        }
         Content? infinitive = null;
         Content? thing = null;
         foreach (int child in document.Children(cue))
@@ -58,13 +62,16 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
             {
                 case "ccomp":
                 case "parataxis" when child > cue && !IsSpeech(child):
-                    return new Content(AfterMark(child, cue), IsClause: true);
+                    return new Content(AfterMark(child, cue, verb.TakesListener), IsClause: true);
                 case "xcomp":
                     infinitive = new Content(QuoteBranch.Of(document, child, cue), IsClause: false);
                     break;
                 case "obj" when !(verb.TakesListener && !verb.IsNaming && IsListener(child)):
                 case "obl" when thing is null && IsTopic(child):
-                    thing = new Content(QuoteBranch.Of(document, child, cue), IsClause: false);
+                    thing = new Content(
+                        QuoteBranch.Of(document, verb.IsNaming ? Named(child) : child, cue),
+                        IsClause: false
+                    );
                     break;
                 default:
                     break;
@@ -74,9 +81,10 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
     }
 
     /// <summary>A clause from its "that" on: a listener before it is no part of what is said.</summary>
-    private TokenSpan AfterMark(int clause, int cue)
+    private TokenSpan AfterMark(int clause, int cue, bool takesListener)
     {
         var span = QuoteBranch.Of(document, clause, cue);
+        int subjects = 0;
         foreach (int child in document.Children(clause))
         {
             if (
@@ -88,8 +96,73 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
             {
                 return new TokenSpan(child, span.End);
             }
+            // "told the council the talks had failed": the first of two subjects listens.
+            bool isSubject = document.Data(child).Relation is "nsubj" or "nsubj:pass";
+            subjects += isSubject && child > cue ? 1 : 0;
+            if (takesListener && isSubject && subjects == 2 && child < clause)
+            {
+                return new TokenSpan(QuoteBranch.Of(document, child, cue).Start, span.End);
+            }
         }
         return span;
+    }
+
+    /// <summary>"told reporters that the talks had failed": a clause with a subject of its own belongs to the verb, also where the tree hangs it on the listener.</summary>
+    private Content? BehindListener(int cue)
+    {
+        foreach (int listener in document.Children(cue))
+        {
+            if (listener < cue || document.Data(listener).Relation is not ("obj" or "iobj"))
+            {
+                continue;
+            }
+            foreach (int clause in document.Children(listener))
+            {
+                if (!document.Data(clause).Relation.StartsWith("acl", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+                var span = QuoteBranch.Of(document, clause, cue);
+                if (document.Form(span.Start) == "that" && HasSubject(clause, after: span.Start))
+                {
+                    return new Content(span, IsClause: true);
+                }
+            }
+        }
+        return null;
+    }
+
+    private bool HasSubject(int clause, int after)
+    {
+        foreach (int child in document.Children(clause))
+        {
+            if (child > after && document.Data(child).Relation is "nsubj" or "nsubj:pass" or "expl")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"called the plan “a disaster”": the words between marks, where the tree hangs them on the thing named.</summary>
+    private int Named(int thing)
+    {
+        foreach (int child in document.Children(thing))
+        {
+            bool isMarked =
+                document.Data(child).Relation == "appos"
+                && document.Form(QuoteBranch.Of(document, child, thing).Start)
+                    is "“"
+                        or "\""
+                        or "‘"
+                        or "''"
+                        or "``";
+            if (isMarked)
+            {
+                return child;
+            }
+        }
+        return thing;
     }
 
     /// <summary>"The road is closed, he said": the tree hangs the reporting clause below the words.</summary>

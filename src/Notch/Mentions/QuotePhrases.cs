@@ -50,13 +50,21 @@ internal static class QuotePhrases
     {
         for (int steps = 0; steps < 4; steps++)
         {
+            int first = -1;
             foreach (int child in document.Children(verb))
             {
                 string relation = document.Data(child).Relation;
-                if (relation is "nsubj" or "nsubj:outer")
+                if (relation is not ("nsubj" or "nsubj:outer"))
                 {
-                    return child;
+                    continue;
                 }
+                // "The guards fired, said Ortiz": of two subjects the one behind the verb is its own.
+                bool isInverted = first >= 0 && child > verb && document.Form(verb - 1) == ",";
+                first = first < 0 || isInverted ? child : first;
+            }
+            if (first >= 0)
+            {
+                return first;
             }
             ref readonly var data = ref document.Data(verb);
             bool goesUp =

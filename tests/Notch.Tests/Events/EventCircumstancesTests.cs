@@ -1,7 +1,7 @@
 using Notch.Events;
 using Notch.Mentions;
 using Notch.Stories;
-using Notch.Tests.Support;
+using Notch.Text;
 
 namespace Notch.Tests.Events;
 
@@ -10,7 +10,11 @@ public sealed class EventCircumstancesTests
     private static readonly StoryReader Reader = StoryReader.Shipped();
 
     [Theory]
-    [InlineData("The French foreign minister met his German counterpart in Vienna.", "Vienna", 2761369)]
+    [InlineData(
+        "The French foreign minister met his German counterpart in Vienna.",
+        "Vienna",
+        2761369
+    )]
     [InlineData("Turkish jets bombed Kurdish rebels near Sinjar.", "Sinjar", 448149)]
     [InlineData("Israeli police arrested Palestinian protesters in Hebron.", "Hebron", 285066)]
     public void TheClauseSaysWhere(string text, string words, int id)
@@ -33,9 +37,14 @@ public sealed class EventCircumstancesTests
     [Fact]
     public void NumbersBelongToTheirAct()
     {
-        var coded = Assert.Single(Read("Israeli troops killed at least 12 Palestinian protesters in Gaza."));
+        var coded = Assert.Single(
+            Read("Israeli troops killed at least 12 Palestinian protesters in Gaza.")
+        );
         var number = Assert.Single(coded.Numbers);
-        Assert.Equal((NumberKind.Dead, 12d, NumberBound.AtLeast), (number.Kind, number.Low, number.Bound));
+        Assert.Equal(
+            (NumberKind.Dead, 12d, NumberBound.AtLeast),
+            (number.Kind, number.Low, number.Bound)
+        );
     }
 
     [Fact]
@@ -52,9 +61,19 @@ public sealed class EventCircumstancesTests
     public void WhatTheOutletTellsItselfHasNoClaim() =>
         Assert.Null(Assert.Single(Read("Turkish jets bombed a Syrian village.")).Claim);
 
-    private static IReadOnlyList<CodedEvent> Read(string text, string? dateline = null) =>
-        Reader
-            .Read(Some.Story(text) with { Dateline = dateline })
-            .Events.Where(e => e.RetoldId is null)
-            .ToList();
+    private static IReadOnlyList<CodedEvent> Read(string text, string? dateline = null)
+    {
+        var story = new Story
+        {
+            Id = "0123456789abcdef",
+            Text = text,
+            Dateline = dateline,
+            Published = new DateTimeOffset(2020, 1, 10, 0, 0, 0, TimeSpan.Zero),
+            Paragraphs =
+            [
+                new Paragraph(text, ParagraphKind.Paragraph, new TextSpan(0, text.Length)),
+            ],
+        };
+        return [.. Reader.Read(story).Events.Where(e => e.RetoldId is null)];
+    }
 }

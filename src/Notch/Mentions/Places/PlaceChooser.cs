@@ -3,7 +3,7 @@ namespace Notch.Mentions.Places;
 /// <summary>Chooses among places of one name: by level and people, the countries of the story, and the places beside it.</summary>
 internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
 {
-    private const double CountryWeight = 3;
+    private const double CountryWeight = 4;
     private const double ProvinceWeight = 2;
     private const double ActorWeight = 0.5;
     private const double DatelineWeight = 3;
