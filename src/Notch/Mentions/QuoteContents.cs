@@ -84,7 +84,10 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
     private TokenSpan AfterMark(int clause, int cue, bool takesListener)
     {
         var span = QuoteBranch.Of(document, clause, cue);
-        int subjects = 0;
+        if (takesListener && span.Start == cue + 1)
+        {
+            span = new TokenSpan(AfterListener(span), span.End);
+        }
         foreach (int child in document.Children(clause))
         {
             if (
@@ -96,15 +99,30 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
             {
                 return new TokenSpan(child, span.End);
             }
-            // "told the council the talks had failed": the first of two subjects listens.
-            bool isSubject = document.Data(child).Relation is "nsubj" or "nsubj:pass";
-            subjects += isSubject && child > cue ? 1 : 0;
-            if (takesListener && isSubject && subjects == 2 && child < clause)
-            {
-                return new TokenSpan(QuoteBranch.Of(document, child, cue).Start, span.End);
-            }
         }
         return span;
+    }
+
+    /// <summary>"told the council the talks had failed": where a second noun phrase begins right behind the first, the first one listens.</summary>
+    private int AfterListener(TokenSpan span)
+    {
+        int t = span.Start;
+        while (
+            t < span.End && document.Data(t).PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj
+        )
+        {
+            t++;
+        }
+        int noun = t;
+        while (
+            t < span.End && document.Data(t).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn
+        )
+        {
+            t++;
+        }
+        bool isSecond =
+            t > noun && t + 1 < span.End && document.Data(t).Tag is "DT" or "PRP" or "PRP$" or "EX";
+        return isSecond ? t : span.Start;
     }
 
     /// <summary>"told reporters that the talks had failed": a clause with a subject of its own belongs to the verb, also where the tree hangs it on the listener.</summary>

@@ -9,7 +9,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
     private const double DatelineWeight = 3;
 
     /// <summary>A place that stands less far before others of its name says nothing about the rest of the story.</summary>
-    private const double Clear = 0.7;
+    private const double Clear = 0.95;
 
     private readonly Dictionary<string, double> countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> provinces = new(StringComparer.Ordinal);
