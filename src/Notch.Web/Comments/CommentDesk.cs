@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
@@ -27,6 +28,7 @@ internal sealed class CommentDesk(
     private const int LongestMail = 254;
     private const int LongestWebsite = 300;
 
+    private static readonly SearchValues<char> NoMail = SearchValues.Create(" <>\"(),;:\\");
     private static readonly TimeSpan LongestForm = TimeSpan.FromHours(24);
 
     private CommentSettings Settings => options.Comments;
@@ -215,7 +217,7 @@ internal sealed class CommentDesk(
         return at > 0
             && at == text.LastIndexOf('@')
             && text.AsSpan(at).Contains('.')
-            && !text.AsSpan().ContainsAny(" <>\"(),;:\\");
+            && !text.AsSpan().ContainsAny(NoMail);
     }
 
     private StoredComment Judge(string story, CommentDraft draft, TimeSpan age, string network)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Notch.Pairs;
 using Notch.Web.Hosting;
@@ -83,7 +84,7 @@ internal static class FeedEndpoints
             ? pair
             : null;
 
-    private static IResult Robots(HttpRequest request, SiteOptions options)
+    private static ContentHttpResult Robots(HttpRequest request, SiteOptions options)
     {
         string root = options.Root(request);
         return TypedResults.Text(
