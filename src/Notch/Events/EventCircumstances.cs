@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Notch.Mentions;
 using Notch.Mentions.Places;
-using Notch.Stories;
 using Notch.Syntax;
 
 namespace Notch.Events;

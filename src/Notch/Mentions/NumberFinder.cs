@@ -183,38 +183,59 @@ public sealed class NumberFinder
                 return true;
             }
         }
-        if (
-            hasBefore
-            && lexicon.IsName(words[before])
-            && document.Data(before).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn
-        )
+        return IsNamed(document, words, quantity, sentence)
+            || IsPronoun(document, words, quantity, sentence);
+    }
+
+    /// <summary>"article 5", "Ana Lima, 43,": the number of a thing or somebody's age.</summary>
+    private bool IsNamed(
+        Document document,
+        string[] words,
+        NumberQuantity quantity,
+        TokenSpan sentence
+    )
+    {
+        int before = quantity.Start - 1;
+        int after = quantity.End;
+        if (before < sentence.Start)
         {
-            return true;
+            return false;
         }
-        if (
-            hasBefore
-            && words[before] == ","
-            && hasAfter
+        bool isNumbered =
+            lexicon.IsName(words[before])
+            && document.Data(before).PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;
+        bool isAge =
+            words[before] == ","
+            && after < sentence.End
             && words[after] is "," or "." or ")"
             && quantity.Value is >= 5 and < 110
             && before - 1 >= sentence.Start
-            && document.Data(before - 1).PartOfSpeech == PartOfSpeech.Propn
-        )
-        {
-            return true;
-        }
-        return quantity.IsOne
-                && (!hasAfter || document.Data(quantity.Start).PartOfSpeech != PartOfSpeech.Num)
-            || quantity.IsOne
-                && hasBefore
-                && words[before]
-                    is "no"
-                        or "any"
-                        or "every"
-                        or "some"
-                        or "this"
-                        or "that"
-                        or "which";
+            && document.Data(before - 1).PartOfSpeech == PartOfSpeech.Propn;
+        return isNumbered || isAge;
+    }
+
+    /// <summary>"no one", "this one": "one" that counts nothing.</summary>
+    private static bool IsPronoun(
+        Document document,
+        string[] words,
+        NumberQuantity quantity,
+        TokenSpan sentence
+    )
+    {
+        bool stands =
+            quantity.End >= sentence.End
+            || document.Data(quantity.Start).PartOfSpeech != PartOfSpeech.Num;
+        bool pointed =
+            quantity.Start > sentence.Start
+            && words[quantity.Start - 1]
+                is "no"
+                    or "any"
+                    or "every"
+                    or "some"
+                    or "this"
+                    or "that"
+                    or "which";
+        return quantity.IsOne && (stands || pointed);
     }
 
     /// <summary>"Apollo 11", "Boeing 737 crashed": a figure behind a name without a noun of its own.</summary>

@@ -47,21 +47,9 @@ internal sealed class NumberLexiconReader
         switch (line.Keyword)
         {
             case "number" or "scale":
-                var target = line.Keyword == "number" ? Numbers : Scales;
-                bool isNumber = TryNumber(words[0], out double number);
-                foreach (string word in words.Skip(1))
-                {
-                    target[word] = number;
-                }
-                return isNumber && words.Length > 1;
+                return TryReadNumber(line.Keyword == "number" ? Numbers : Scales, words);
             case "vague":
-                if (words.Length < 3 || !TryNumber(words[0], out double low))
-                {
-                    return false;
-                }
-                bool isHigh = TryNumber(words[1], out double high);
-                Vague.AddRange(Phrases(words.Skip(2)).Select(p => (p, (low, high))));
-                return isHigh;
+                return TryReadVague(words);
             case "bound" or "after":
                 var list = line.Keyword == "bound" ? Bounds : Afters;
                 bool isBound = Enum.TryParse<NumberBound>(
@@ -101,6 +89,27 @@ internal sealed class NumberLexiconReader
             default:
                 return false;
         }
+    }
+
+    private static bool TryReadNumber(Dictionary<string, double> target, string[] words)
+    {
+        bool isNumber = TryNumber(words[0], out double number);
+        foreach (string word in words.Skip(1))
+        {
+            target[word] = number;
+        }
+        return isNumber && words.Length > 1;
+    }
+
+    private bool TryReadVague(string[] words)
+    {
+        if (words.Length < 3 || !TryNumber(words[0], out double low))
+        {
+            return false;
+        }
+        bool isHigh = TryNumber(words[1], out double high);
+        Vague.AddRange(Phrases(words.Skip(2)).Select(p => (p, (low, high))));
+        return isHigh;
     }
 
     private static bool TryNumber(string word, out double value) =>

@@ -97,11 +97,7 @@ internal sealed class NumberReader(NumberLexicon lexicon, string[] words)
             }
             else if (lexicon.TryNumber(words[at], out double word))
             {
-                if (any && (current % 100 is > 0 and < 20 || current % 10 > 0 || word >= 100))
-                {
-                    break;
-                }
-                if (any && word >= 20 && current % 100 > 0)
+                if (any && !Joins(current, word))
                 {
                     break;
                 }
@@ -113,15 +109,8 @@ internal sealed class NumberReader(NumberLexicon lexicon, string[] words)
                 {
                     break;
                 }
-                if (scale >= 1000)
-                {
-                    total += current * scale;
-                    current = 0;
-                }
-                else
-                {
-                    current *= scale;
-                }
+                (total, current) =
+                    scale >= 1000 ? (total + current * scale, 0) : (total, current * scale);
             }
             else
             {
@@ -136,25 +125,35 @@ internal sealed class NumberReader(NumberLexicon lexicon, string[] words)
             any = true;
             at++;
         }
-        end = at;
         value = total + current;
-        if (
-            any
-            && at + 2 < limit
-            && words[at] == "and"
-            && words[at + 1] == "a"
-            && words[at + 2] == "half"
-        )
-        {
-            value += 0.5;
-            end = at + 3;
-            while (end < limit && lexicon.TryScale(words[end], out double scale) && scale >= 100)
-            {
-                value *= scale;
-                end++;
-            }
-        }
+        end = any ? AndAHalf(at, limit, ref value) : at;
         return any;
+    }
+
+    /// <summary>True for "twenty" and "five", "two hundred" and "six"; false for "five" and "six".</summary>
+    private static bool Joins(double current, double word) =>
+        current % 100 is <= 0 or >= 20
+        && current % 10 <= 0
+        && word < 100
+        && (word < 20 || current % 100 <= 0);
+
+    /// <summary>"one and a half million": adds the half, then the scale; the end of what was read.</summary>
+    private int AndAHalf(int at, int limit, ref double value)
+    {
+        bool half =
+            at + 2 < limit && words[at] == "and" && words[at + 1] == "a" && words[at + 2] == "half";
+        if (!half)
+        {
+            return at;
+        }
+        value += 0.5;
+        int end = at + 3;
+        while (end < limit && lexicon.TryScale(words[end], out double scale) && scale >= 100)
+        {
+            value *= scale;
+            end++;
+        }
+        return end;
     }
 
     /// <summary>"twenty-five", "two hundred and six", "2.5-million": the token after the joint, or the same where there is none.</summary>
@@ -236,7 +235,7 @@ internal sealed class NumberReader(NumberLexicon lexicon, string[] words)
         }
         bool isSpread = low < high && (words[from.End] != "or" || high - low == 1);
         return isSpread
-            ? new NumberQuantity(from.Start, end, null)
+            ? new NumberQuantity(from.Start, end, Value: null)
             {
                 Low = low,
                 High = high,

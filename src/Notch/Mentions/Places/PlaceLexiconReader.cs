@@ -137,20 +137,34 @@ internal sealed class PlaceLexiconReader
             points[names[0]] = (latitude, longitude, id);
             return true;
         }
-        var place = new Place(id, names[0], country, null, latitude, longitude, level, 0);
-        var entry = new PlaceLexicon.Entry(place, IsAdjective: false, city);
+        var place = new Place(
+            id,
+            names[0],
+            country,
+            Province: null,
+            latitude,
+            longitude,
+            level,
+            Population: 0
+        );
+        AddAll(names, sides.Length > 1 ? sides[1] : null, new(place, IsAdjective: false, city));
+        return true;
+    }
+
+    /// <summary>Adds an entry under its names, and as an adjective under those that stand behind "||".</summary>
+    private void AddAll(string[] names, string? adjectives, PlaceLexicon.Entry entry)
+    {
         foreach (string name in names)
         {
             Add(name, entry);
         }
-        if (sides.Length > 1)
+        if (adjectives is not null)
         {
-            foreach (string name in sides[1].Split('|', StringSplitOptions.TrimEntries))
+            foreach (string name in adjectives.Split('|', StringSplitOptions.TrimEntries))
             {
                 Add(name, entry with { IsAdjective = true });
             }
         }
-        return true;
     }
 
     private static bool TryDegrees(string text, out double value) =>
@@ -166,11 +180,11 @@ internal sealed class PlaceLexiconReader
             point.Id,
             actor.Rest,
             code,
-            null,
+            Province: null,
             point.Latitude,
             point.Longitude,
             PlaceLevel.Country,
-            0
+            Population: 0
         );
         var entry = new PlaceLexicon.Entry(place, IsAdjective: false, City: null);
         Countries[code] = entry;

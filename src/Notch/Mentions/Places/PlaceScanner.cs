@@ -111,10 +111,22 @@ internal sealed class PlaceScanner(PlaceLexicon lexicon, Gazetteer gazetteer, Do
                 );
             }
         }
-        if (!gazetteer.Knows(candidate.Key))
+        if (gazetteer.Knows(candidate.Key))
         {
-            return;
+            AddKnown(candidate);
         }
+        candidate.Options.RemoveAll(o =>
+            o is { IsLexical: true, Place: { Id: null, Level: PlaceLevel.Province } }
+            && candidate.Options.Exists(g =>
+                g.Place is { Id: not null, Level: PlaceLevel.Province }
+                && g.Place.Country == o.Place.Country
+            )
+        );
+    }
+
+    /// <summary>The gazetteer's places of the name, the largest first, but those that are options already.</summary>
+    private void AddKnown(PlaceCandidate candidate)
+    {
         var rows = new List<int>();
         gazetteer.FindRows(candidate.Key, rows);
         foreach (
@@ -145,13 +157,6 @@ internal sealed class PlaceScanner(PlaceLexicon lexicon, Gazetteer gazetteer, Do
                 );
             }
         }
-        candidate.Options.RemoveAll(o =>
-            o is { IsLexical: true, Place: { Id: null, Level: PlaceLevel.Province } }
-            && candidate.Options.Exists(g =>
-                g.Place is { Id: not null, Level: PlaceLevel.Province }
-                && g.Place.Country == o.Place.Country
-            )
-        );
     }
 
     /// <summary>A country has its point from the lexicon, its id and people from the gazetteer.</summary>
