@@ -22,14 +22,7 @@ internal static class PairCommand
         var to = DayOptions.Day("--to", "Last day");
         var by = DayOptions.By("day");
         var directed = new Option<bool>("--directed") { Description = "Only what A does to B" };
-        var format = new Option<string>("--format")
-        {
-            Description =
-                "table for people; jsonl: cells, then notches; svg: a chart (any browser turns it into PNG)",
-            HelpName = "table|jsonl|svg",
-            DefaultValueFactory = _ => Console.IsOutputRedirected ? "jsonl" : "table",
-        };
-        format.AcceptOnlyFromAmong("table", "jsonl", "svg");
+        var format = FormatOption();
         var recompute = new Option<bool>("--recompute")
         {
             Description = "All acts, sums and evidence that the series is made of, by tabs",
@@ -54,15 +47,7 @@ internal static class PairCommand
         command.SetAction(result =>
         {
             var parties = new PartyArgument();
-            var first = parties.Set(result.GetValue(a)!);
-            var second = parties.Set(result.GetValue(b)!);
-            if (first.Name == second.Name)
-            {
-                throw new CliException(
-                    "NX507",
-                    $"{first.Name} and {second.Name} are one party; expected two"
-                );
-            }
+            var (first, second) = Two(parties, result.GetValue(a)!, result.GetValue(b)!);
             var database = StoreOption.OpenExisting(result.GetValue(store)!);
             var days = new DayRange(result.GetValue(from), result.GetValue(to));
             var kind = DayOptions.Kind(result.GetValue(by)!);
@@ -85,6 +70,30 @@ internal static class PairCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static Option<string> FormatOption()
+    {
+        var format = new Option<string>("--format")
+        {
+            Description =
+                "table for people; jsonl: cells, then notches; svg: a chart (any browser turns it into PNG)",
+            HelpName = "table|jsonl|svg",
+            DefaultValueFactory = _ => Console.IsOutputRedirected ? "jsonl" : "table",
+        };
+        format.AcceptOnlyFromAmong("table", "jsonl", "svg");
+        return format;
+    }
+
+    private static (PartySet First, PartySet Second) Two(PartyArgument parties, string a, string b)
+    {
+        var (first, second) = (parties.Set(a), parties.Set(b));
+        return first.Name != second.Name
+            ? (first, second)
+            : throw new CliException(
+                "NX507",
+                $"{first.Name} and {second.Name} are one party; expected two"
+            );
     }
 
     /// <summary>Makes the series again from its events and says whether what is stored agrees.</summary>

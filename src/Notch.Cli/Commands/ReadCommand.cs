@@ -58,20 +58,19 @@ internal static class ReadCommand
                         EventTable.Write(reading, Terminal.Page, result.GetValue(explain));
                         continue;
                     }
-                    foreach (
-                        var record in EventRecord.Of(
-                            reading.Story,
-                            reading.Events,
-                            reading.Versions
-                        )
-                    )
-                    {
-                        writer.Write(record, output);
-                    }
+                    Write(reading, writer, output);
                 }
                 return input.ExitCode;
             }
         );
         return command;
+    }
+
+    private static void Write(StoryReading reading, IEventWriter writer, TextWriter output)
+    {
+        foreach (var record in EventRecord.Of(reading.Story, reading.Events, reading.Versions))
+        {
+            writer.Write(record, output);
+        }
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Notch.Actors;
 using Notch.Events;
 using Notch.Lexicons;
-using Notch.Mentions;
 using Notch.Stories;
 using Notch.Syntax;
 using Notch.Text;

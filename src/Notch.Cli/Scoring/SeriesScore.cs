@@ -53,27 +53,27 @@ internal static class SeriesScore
                 .GetValue(files)!
                 .SelectMany(f => Pairs(f, result.GetValue(format)!, list))
                 .ToArray();
-            var output = Console.Out;
-            if (result.GetValue(robustness))
-            {
-                RobustnessTable.Write(pairs, output);
-            }
-            else if (result.GetValue(forecast))
-            {
-                ForecastTable.Write(pairs, output);
-            }
-            else
-            {
-                OnsetTable.Write(pairs, output);
-                RiseTable.Write(
-                    [LevelModels.Notches, RivalModels.Z, RivalModels.Bocpd],
-                    pairs,
-                    output
-                );
-            }
+            Write(pairs, result.GetValue(robustness), result.GetValue(forecast), Console.Out);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static void Write(ScoredPair[] pairs, bool robustness, bool forecast, TextWriter output)
+    {
+        if (robustness)
+        {
+            RobustnessTable.Write(pairs, output);
+        }
+        else if (forecast)
+        {
+            ForecastTable.Write(pairs, output);
+        }
+        else
+        {
+            OnsetTable.Write(pairs, output);
+            RiseTable.Write([LevelModels.Notches, RivalModels.Z, RivalModels.Bocpd], pairs, output);
+        }
     }
 
     /// <summary>The pairs that are busy or that a listed day concerns, those with the most rows first.</summary>

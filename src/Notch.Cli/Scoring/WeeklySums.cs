@@ -1,5 +1,3 @@
-using Notch.Pairs;
-
 namespace Notch.Cli.Scoring;
 
 /// <summary>A pair's sums of weights by seven days, which the simple models read.</summary>
