@@ -18,13 +18,15 @@ public sealed class StoryDater
 
     /// <summary>Makes a dater.</summary>
     /// <param name="dates">Finds the dates in the text.</param>
+    /// <param name="actors">Finds who is meant.</param>
     /// <param name="lexicon">Knows who held which post when.</param>
-    public StoryDater(DateResolver dates, ActorLexicon lexicon)
+    public StoryDater(DateResolver dates, ActorResolver actors, ActorLexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(dates);
+        ArgumentNullException.ThrowIfNull(actors);
         ArgumentNullException.ThrowIfNull(lexicon);
         this.dates = dates;
-        actors = new ActorResolver(lexicon);
+        this.actors = actors;
         offices = new Lazy<OfficeTimes>(() => new OfficeTimes(lexicon));
     }
 

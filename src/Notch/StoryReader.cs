@@ -64,7 +64,7 @@ public sealed class StoryReader
         ActorLexicon = people;
         VerbLexicon = acts;
         actors = new ActorResolver(people);
-        dater = new StoryDater(dates, people);
+        dater = new StoryDater(dates, actors, people);
         coder = new EventCoder(acts);
         numbers = new NumberFinder(counts);
         places = new PlaceFinder(named, Gazetteer.Shipped);

@@ -21,7 +21,9 @@ internal static class ActorsCommand
                 var lexicon = LexiconText.Shipped();
                 var people = ActorLexicon.Load(lexicon);
                 var resolver = new ActorResolver(people);
-                var dater = new StoryDater(new DateResolver(DateLexicon.Load(lexicon)), people);
+                var dater = new Lazy<StoryDater>(() =>
+                    new StoryDater(new DateResolver(DateLexicon.Load(lexicon)), resolver, people)
+                );
                 await foreach (var story in input.ReadAsync(token))
                 {
                     var document = DocumentBuilder.Shipped().Build(story.Text);

@@ -23,7 +23,12 @@ internal static class DatesCommand
                 using var input = new StoryInput(result);
                 var lexicon = LexiconText.Shipped();
                 var resolver = new DateResolver(DateLexicon.Load(lexicon));
-                var dater = new StoryDater(resolver, ActorLexicon.Load(lexicon));
+                // Only a story without a date is dated by who held which post: dated ones need no actors.
+                var dater = new Lazy<StoryDater>(() =>
+                {
+                    var people = ActorLexicon.Load(lexicon);
+                    return new StoryDater(resolver, new ActorResolver(people), people);
+                });
                 await foreach (var story in input.ReadAsync(token))
                 {
                     var document = DocumentBuilder.Shipped().Build(story.Text);
@@ -40,13 +45,13 @@ internal static class DatesCommand
     }
 
     /// <summary>The day that the page gives, or else the one that the story's words give, which is told on standard error.</summary>
-    internal static DateOnly? DateOf(Story story, Document document, StoryDater dater)
+    internal static DateOnly? DateOf(Story story, Document document, Lazy<StoryDater> dater)
     {
         if (story.Published is { } published)
         {
             return DateOnly.FromDateTime(published.DateTime);
         }
-        var inferred = dater.Date(story, document);
+        var inferred = dater.Value.Date(story, document);
         StoryDateNote.Write(story, inferred, Console.Error);
         return inferred?.Precision == DatePrecision.Day ? inferred.Date : null;
     }

@@ -25,11 +25,12 @@ internal static class QuotesCommand
             {
                 using var input = new StoryInput(result);
                 var lexicon = LexiconText.Shipped();
-                var dates = new DateResolver(DateLexicon.Load(lexicon));
                 var finder = new QuoteFinder(QuoteLexicon.Load(lexicon));
                 var people = ActorLexicon.Load(lexicon);
                 var actors = new ActorResolver(people);
-                var dater = new StoryDater(dates, people);
+                var dater = new Lazy<StoryDater>(() =>
+                    new StoryDater(new DateResolver(DateLexicon.Load(lexicon)), actors, people)
+                );
                 await foreach (var story in input.ReadAsync(token))
                 {
                     var document = DocumentBuilder.Shipped().Build(story.Text);

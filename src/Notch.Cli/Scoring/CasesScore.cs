@@ -76,25 +76,8 @@ internal static class CasesScore
             : [own];
     }
 
-    private static IEnumerable<Row> Rows(string path)
-    {
-        string[] lines;
-        try
-        {
-            lines = File.ReadAllLines(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException("NX602", $"{path}: {e.Message}");
-        }
-        for (int i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].Length > 0 && Parse(lines[i], $"{path}:{i + 1}") is { } row)
-            {
-                yield return row;
-            }
-        }
-    }
+    private static IEnumerable<Row> Rows(string path) =>
+        LabelledLines.Filled(path).Select(row => Parse(row.Line, row.Place)).OfType<Row>();
 
     /// <summary>A row; null when it expects codes that are not CAMEO's.</summary>
     private static Row? Parse(string line, string place)

@@ -62,25 +62,8 @@ internal static class CoverageScore
         return ExitCodes.Done;
     }
 
-    private static IEnumerable<(string Text, DateOnly? Day)> Read(string path)
-    {
-        string[] lines;
-        try
-        {
-            lines = File.ReadAllLines(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException("NX602", $"{path}: {e.Message}");
-        }
-        for (int i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].Length > 0)
-            {
-                yield return Parse(lines[i], $"{path}:{i + 1}");
-            }
-        }
-    }
+    private static IEnumerable<(string Text, DateOnly? Day)> Read(string path) =>
+        LabelledLines.Filled(path).Select(row => Parse(row.Line, row.Place));
 
     private static (string Text, DateOnly? Day) Parse(string line, string place)
     {

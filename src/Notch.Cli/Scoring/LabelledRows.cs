@@ -12,15 +12,7 @@ internal static class LabelledRows
         params string[] required
     )
     {
-        string[] lines;
-        try
-        {
-            lines = File.ReadAllLines(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException("NX602", $"{path}: {e.Message}");
-        }
+        string[] lines = LabelledLines.All(path);
         string[] header = lines.Length == 0 ? [] : lines[0].Split('\t');
         foreach (string name in required)
         {

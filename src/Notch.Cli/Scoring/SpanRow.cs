@@ -16,25 +16,8 @@ internal sealed record SpanRow(
 {
     /// <summary>Reads a file of JSON lines with "tokens" and "tags".</summary>
     /// <exception cref="CliException">NX602: no such file; NX603: a line is wrong.</exception>
-    public static IEnumerable<SpanRow> Read(string path)
-    {
-        string[] lines;
-        try
-        {
-            lines = File.ReadAllLines(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException("NX602", $"{path}: {e.Message}");
-        }
-        for (int i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].Length > 0)
-            {
-                yield return Parse(lines[i], $"{path}:{i + 1}");
-            }
-        }
-    }
+    public static IEnumerable<SpanRow> Read(string path) =>
+        LabelledLines.Filled(path).Select(row => Parse(row.Line, row.Place));
 
     private static SpanRow Parse(string line, string place)
     {

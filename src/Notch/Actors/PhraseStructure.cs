@@ -75,6 +75,13 @@ internal sealed class PhraseStructure(ActorWords words)
         }
     }
 
+    /// <summary>True for two phrases that are linked and stand in one list: "France and Peru".</summary>
+    public static bool AreTied(Document document, Phrase left, Phrase right) =>
+        left.Sentence == right.Sentence
+        && left.Links.Count > 0
+        && right.Links.Count > 0
+        && IsCoordination(document, left.Mention.Tokens.End, right.Mention.Tokens.Start);
+
     /// <summary>True for "and", "or", a comma, or a comma and a conjunction.</summary>
     public static bool IsCoordination(Document document, int start, int end)
     {

@@ -120,14 +120,7 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases, S
     }
 
     private bool AreTied(int left, int right) =>
-        phrases[left].Sentence == phrases[right].Sentence
-        && phrases[left].Links.Count > 0
-        && phrases[right].Links.Count > 0
-        && PhraseStructure.IsCoordination(
-            document,
-            phrases[left].Mention.Tokens.End,
-            phrases[right].Mention.Tokens.Start
-        );
+        PhraseStructure.AreTied(document, phrases[left], phrases[right]);
 
     private double Score(Phrase pronoun, Phrase candidate, Want want)
     {

@@ -128,14 +128,7 @@ internal sealed class SetLinker(
     }
 
     private bool AreTied(int left, int right) =>
-        phrases[left].Sentence == phrases[right].Sentence
-        && phrases[left].Links.Count > 0
-        && phrases[right].Links.Count > 0
-        && PhraseStructure.IsCoordination(
-            document,
-            phrases[left].Mention.Tokens.End,
-            phrases[right].Mention.Tokens.Start
-        );
+        PhraseStructure.AreTied(document, phrases[left], phrases[right]);
 
     private void LinkLastTwo(Phrase phrase)
     {

@@ -1,7 +1,7 @@
 namespace Notch.Syntax.Neural;
 
 /// <summary>
-/// Sentences side by side, longest first: row <c>Start(t) + b</c> holds word t of sentence b, so that each step of the recurrence
+/// Sentences side by side, longest first: all words at t stand before all at t + 1, so that each step of the recurrence
 /// reads rows in one run and none is padding.
 /// </summary>
 internal sealed class SentenceBatch

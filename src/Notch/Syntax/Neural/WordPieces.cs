@@ -41,7 +41,7 @@ internal static class WordPieces
         {
             // Of a long word the beginning and the end are kept.
             int from = i < MaxLetters / 2 ? i : form.Length - length + i;
-            plain[i + 1] = WordShape.Normal(form[from]);
+            plain[i + 1] = Normal(form[from]);
         }
         plain[length + 1] = '>';
         var letters = plain.Slice(1, length);
@@ -83,7 +83,7 @@ internal static class WordPieces
                 char.IsUpper(c) ? 'X'
                 : char.IsLetter(c) ? 'x'
                 : char.IsDigit(c) ? '0'
-                : WordShape.Normal(c);
+                : Normal(c);
             bool third = count > 1 && outline[count - 1] == kind && outline[count - 2] == kind;
             if (!third && count < outline.Length)
             {
@@ -93,7 +93,20 @@ internal static class WordPieces
         return outline[..count];
     }
 
-    private static char Plain(char c) => char.IsAsciiDigit(c) ? c : WordShape.Normal(c);
+    /// <summary>One character as the network sees it: small letters, figures all 0, quotes and dashes plain.</summary>
+    private static char Normal(char c) =>
+        c switch
+        {
+            >= 'a' and <= 'z' => c,
+            >= 'A' and <= 'Z' => (char)(c | 0x20),
+            >= '0' and <= '9' => '0',
+            '“' or '”' or '„' or '«' or '»' => '"',
+            '’' or '‘' or '`' or '´' => '\'',
+            '–' or '—' => '-',
+            _ => char.ToLowerInvariant(c),
+        };
+
+    private static char Plain(char c) => char.IsAsciiDigit(c) ? c : Normal(c);
 
     private static int Row(ulong kind, ReadOnlySpan<char> part)
     {

@@ -283,8 +283,8 @@ internal sealed class NetworkRun
     {
         for (int t = 0; t < batch.Steps; t++)
         {
-            int count = batch.Active[t] * width;
-            int start = batch.Start[t] * width;
+            int count = batch.Active(t) * width;
+            int start = batch.Row(0, t) * width;
             TensorPrimitives.Multiply(
                 from.AsSpan(start, count),
                 mask.AsSpan(0, count),

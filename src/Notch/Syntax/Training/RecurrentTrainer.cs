@@ -41,7 +41,7 @@ internal sealed class RecurrentTrainer(int hidden, bool backward)
         memory.AsSpan().Clear();
         for (int t = 0; t < batch.Steps; t++)
         {
-            int active = batch.Active[t];
+            int active = batch.Active(t);
             for (int b = 0; b < active; b++)
             {
                 int row = batch.Row(b, t, backward);
@@ -116,7 +116,7 @@ internal sealed class RecurrentTrainer(int hidden, bool backward)
         memory.AsSpan().Clear();
         for (int t = batch.Steps - 1; t >= 0; t--)
         {
-            int active = batch.Active[t];
+            int active = batch.Active(t);
             for (int b = 0; b < active; b++)
             {
                 int row = batch.Row(b, t, backward);
