@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Notch.Actors;
 using Notch.Events;
 using Notch.Lexicons;
@@ -68,7 +66,7 @@ public sealed class StoryReader
         coder = new EventCoder(acts);
         numbers = new NumberFinder(counts);
         places = new PlaceFinder(named, Gazetteer.Shipped);
-        Versions = new Versions(LibraryVersion(), LexiconVersion(lexicon), weights.Id, Codebook);
+        Versions = new Versions(LibraryVersion(), lexicon.Digest()[..12], weights.Id, Codebook);
     }
 
     /// <summary>What made the readings; stored with every event.</summary>
@@ -160,17 +158,4 @@ public sealed class StoryReader
     private static string LibraryVersion() =>
         typeof(StoryReader).Assembly.GetName().Version?.ToString(fieldCount: 3)
         ?? throw new InvalidOperationException("the library's assembly carries no version");
-
-    private static string LexiconVersion(LexiconText lexicon)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, text) in lexicon.Files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(path));
-            hash.AppendData([0]);
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-            hash.AppendData([0]);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
-    }
 }

@@ -7,7 +7,7 @@ namespace Notch.Actors;
 internal sealed class ActorEntryReader(
     LexiconLine entry,
     ActorWords words,
-    NameIndex index,
+    NameIndexBuilder index,
     List<LexiconError> errors,
     List<ActorExample> examples
 )

@@ -3,45 +3,49 @@ using Notch.Lexicons;
 namespace Notch.Actors;
 
 /// <summary>Everything that is known about actors before a story is read. Immutable; one instance serves all threads.</summary>
-/// <remarks>The format is described in docs/lexicon.md.</remarks>
+/// <remarks>
+/// The format of the files is described in docs/lexicon.md. The shipped files are compiled while the library is built; others are compiled when they
+/// are loaded. Either way an entry is made when a story first names it.
+/// </remarks>
 public sealed class ActorLexicon
 {
-    private readonly Dictionary<string, Actor> countries;
+    private const string Resource = "actors.bin";
 
-    private ActorLexicon(
-        IReadOnlyList<Actor> actors,
-        IReadOnlyList<Agent> agents,
-        IReadOnlyList<ActorExample> examples,
-        NameIndex index,
-        ActorWords words
-    )
+    private readonly CompiledActors data;
+    private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<ActorExample>> examples;
+
+    private ActorLexicon(CompiledActors data, Func<IReadOnlyList<ActorExample>> examples)
     {
-        Actors = actors;
-        Agents = agents;
-        Examples = examples;
-        Index = index;
-        Words = words;
-        countries = new(StringComparer.Ordinal);
-        foreach (var actor in actors)
+        this.data = data;
+        this.examples = new(examples);
+        Actors = new EntryList<Actor>(data.ActorCount, data.Actor);
+        Agents = new EntryList<Agent>(data.AgentCount, data.Agent);
+        Index = new NameIndex(data);
+        Offices = new OfficeIndex(data);
+        var heads = data.Numbers(CompiledPart.Heads);
+        Words = new ActorWords(data.RecordAt(heads[1]));
+        var record = data.RecordAt(heads[0]);
+        for (int count = record.Number(); count > 0; count--)
         {
-            if (actor.Kind == ActorKind.Country)
-            {
-                countries.TryAdd(actor.Codes[0].Code.Country, actor);
-            }
+            countries.Add(record.Text(), record.Number());
         }
     }
 
-    /// <summary>All entries, in file order.</summary>
+    /// <summary>All entries, in file order; each is made when it is first asked for.</summary>
     public IReadOnlyList<Actor> Actors { get; }
 
     /// <summary>All agent words, in file order.</summary>
     public IReadOnlyList<Agent> Agents { get; }
 
-    /// <summary>All examples, in file order; each is a test.</summary>
-    public IReadOnlyList<ActorExample> Examples { get; }
+    /// <summary>All examples, in file order; each is a test. Read from the text when they are first asked for.</summary>
+    public IReadOnlyList<ActorExample> Examples => examples.Value;
 
     /// <summary>All names.</summary>
     internal NameIndex Index { get; }
+
+    /// <summary>All posts.</summary>
+    internal OfficeIndex Offices { get; }
 
     /// <summary>Word lists.</summary>
     internal ActorWords Words { get; }
@@ -52,48 +56,29 @@ public sealed class ActorLexicon
     public static ActorLexicon Load(LexiconText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var errors = new List<LexiconError>();
-        var words = ActorWords.Load(text, errors);
-        var index = new NameIndex();
-        var actors = new List<Actor>();
-        var agents = new List<Agent>();
-        var examples = new List<ActorExample>();
-        foreach (var (path, content) in text.Under("actors/"))
+        if (ReferenceEquals(text, LexiconText.Shipped()) && BitConverter.IsLittleEndian)
         {
-            foreach (var line in LexiconFile.Parse(path, content, errors).Lines)
-            {
-                if (line.Keyword != "actor")
-                {
-                    errors.Add(WrongEntry(line, "actor"));
-                }
-                else if (
-                    new ActorEntryReader(line, words, index, errors, examples).Read() is { } actor
-                )
-                {
-                    actors.Add(actor);
-                }
-            }
+            return new ActorLexicon(
+                new CompiledActors(ShippedBytes()),
+                () => ActorSource.Read(text).Examples
+            );
         }
-        foreach (var (path, content) in text.Under("agents.txt"))
-        {
-            foreach (var line in LexiconFile.Parse(path, content, errors).Lines)
-            {
-                if (line.Keyword != "agent")
-                {
-                    errors.Add(WrongEntry(line, "agent"));
-                }
-                else if (AgentReader.Read(line, index, errors, examples) is { } agent)
-                {
-                    agents.Add(agent);
-                }
-            }
-        }
-        CheckNames(actors, errors);
-        if (errors.Count > 0)
-        {
-            throw new LexiconException(errors);
-        }
-        return new ActorLexicon(actors, agents, examples, index, words);
+        var source = ActorSource.Read(text);
+        return new ActorLexicon(
+            new CompiledActors(ActorCompiler.Compile(source)),
+            () => source.Examples
+        );
+    }
+
+    /// <summary>The shipped actors as the build compiled them.</summary>
+    internal static byte[] ShippedBytes()
+    {
+        using var stream =
+            typeof(ActorLexicon).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"the library was built without {Resource}");
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>The state with a country code.</summary>
@@ -102,35 +87,26 @@ public sealed class ActorLexicon
     public bool TryGetCountry(
         string code,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Actor? country
-    ) => countries.TryGetValue(code, out country);
-
-    private static LexiconError WrongEntry(LexiconLine line, string expected) =>
-        line.Error("NX110", $"unknown entry '{line.Keyword}'; expected '{expected} ...'");
-
-    private static void CheckNames(List<Actor> actors, List<LexiconError> errors)
+    )
     {
-        var seen = new Dictionary<(string Name, string Country), Actor>();
-        foreach (var actor in actors)
+        country = countries.TryGetValue(code, out int number) ? data.Actor(number) : null;
+        return country is not null;
+    }
+
+    /// <summary>The first person of that name and country; null when there is none.</summary>
+    internal Actor? PersonOf(string name, string country)
+    {
+        foreach (var use in Index.Find(name))
         {
-            if (!seen.TryAdd((actor.Name, actor.Codes[0].Code.Country), actor))
+            if (
+                use.Actor is { Kind: ActorKind.Person } actor
+                && string.Equals(actor.Name, name, StringComparison.Ordinal)
+                && string.Equals(actor.Codes[0].Code.Country, country, StringComparison.Ordinal)
+            )
             {
-                int colon = actor.Place.LastIndexOf(':');
-                var position = new Text.TextPosition(
-                    int.Parse(
-                        actor.Place.AsSpan(colon + 1),
-                        System.Globalization.CultureInfo.InvariantCulture
-                    ),
-                    1
-                );
-                errors.Add(
-                    new LexiconError(
-                        "NX117",
-                        actor.Place[..colon],
-                        position,
-                        $"'{actor.Name}' stands in {seen[(actor.Name, actor.Codes[0].Code.Country)].Place} already; expected one entry"
-                    )
-                );
+                return actor;
             }
         }
+        return null;
     }
 }

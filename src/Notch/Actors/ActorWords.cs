@@ -41,6 +41,26 @@ internal sealed class ActorWords
 
     private ActorWords() { }
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public ActorWords(CompiledRecord record)
+    {
+        for (int count = record.Number(); count > 0; count--)
+        {
+            lists.Add(record.Text(), new(record.Texts(), StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Writes all lists.</summary>
+    public void Write(RecordWriter writer)
+    {
+        writer.Number(Names.Length);
+        foreach (string name in Names)
+        {
+            writer.Text(name);
+            writer.Texts(lists[name]);
+        }
+    }
+
     /// <summary>True when the lower-case word stands in the list.</summary>
     public bool Has(string list, string word) =>
         lists.TryGetValue(list, out var words) && words.Contains(word);

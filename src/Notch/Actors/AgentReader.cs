@@ -8,7 +8,7 @@ internal static class AgentReader
     /// <summary>The entry; null when it is so wrong that nothing can be made of it.</summary>
     public static Agent? Read(
         LexiconLine entry,
-        NameIndex index,
+        NameIndexBuilder index,
         List<LexiconError> errors,
         List<ActorExample> examples
     )
@@ -104,7 +104,7 @@ internal static class AgentReader
     private static void AddWords(
         Agent agent,
         LexiconLine entry,
-        NameIndex index,
+        NameIndexBuilder index,
         List<LexiconError> errors
     )
     {

@@ -1,57 +1,22 @@
 namespace Notch.Actors;
 
 /// <summary>Who holds a post on a day, as the lexicon says.</summary>
-internal sealed class OfficeHolders
+internal sealed class OfficeHolders(ActorLexicon lexicon)
 {
     private static readonly HashSet<string> None = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<(string Country, string Title), List<Actor>> byOffice = [];
-    private readonly Dictionary<string, HashSet<string>> countries = new(StringComparer.Ordinal);
-
-    public OfficeHolders(ActorLexicon lexicon)
-    {
-        foreach (var actor in lexicon.Actors)
-        {
-            foreach (var office in actor.Offices)
-            {
-                var key = (CountryOf(actor, office), NamePieces.Key(office.Title));
-                if (!byOffice.TryGetValue(key, out var list))
-                {
-                    byOffice.Add(key, list = []);
-                }
-                list.Add(actor);
-                if (!countries.TryGetValue(key.Item2, out var set))
-                {
-                    countries.Add(key.Item2, set = new(StringComparer.Ordinal));
-                }
-                set.Add(key.Item1);
-            }
-        }
-    }
-
-    /// <summary>Where the post is: the code that holds when the post begins; the first of the entry otherwise.</summary>
-    private static string CountryOf(Actor actor, DatedOffice office)
-    {
-        foreach (var code in actor.Codes)
-        {
-            if (office.Span.First is { } first && code.Span.Contains(first))
-            {
-                return code.Code.Country;
-            }
-        }
-        return actor.Codes[0].Code.Country;
-    }
+    private readonly OfficeIndex offices = lexicon.Offices;
 
     /// <summary>The countries in which somebody holds or held a post with these words, or with a synonym where none has these.</summary>
     public IReadOnlySet<string> CountriesWith(Agent agent, string words)
     {
-        if (countries.TryGetValue(words, out var exact))
+        if (offices.CountriesWith(words) is { } exact)
         {
             return exact;
         }
         foreach (string word in agent.Words)
         {
-            if (countries.TryGetValue(NamePieces.Key(word), out var set))
+            if (offices.CountriesWith(NamePieces.Key(word)) is { } set)
             {
                 return set;
             }
@@ -104,7 +69,7 @@ internal sealed class OfficeHolders
         several = false;
         Actor? found = null;
         bool isDated = false;
-        foreach (var actor in byOffice.GetValueOrDefault((country, title), []))
+        foreach (var actor in offices.Holders(country, title))
         {
             foreach (var office in actor.Offices)
             {

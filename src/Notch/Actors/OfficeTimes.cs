@@ -5,25 +5,12 @@ using Notch.Syntax;
 namespace Notch.Actors;
 
 /// <summary>When a story can have been written, by who is named in it with a post: "Prime Minister Truss" held hers for 50 days.</summary>
-internal sealed class OfficeTimes
+internal sealed class OfficeTimes(ActorLexicon lexicon)
 {
     /// <summary>A day named without its year is at most this far from the story.</summary>
     private const int YearDays = 365;
 
-    private readonly Dictionary<(string Name, string Country), Actor> people = [];
-    private readonly ActorWords words;
-
-    public OfficeTimes(ActorLexicon lexicon)
-    {
-        words = lexicon.Words;
-        foreach (var actor in lexicon.Actors)
-        {
-            if (actor.Kind == ActorKind.Person)
-            {
-                people.TryAdd((actor.Name, actor.Codes[0].Code.Country), actor);
-            }
-        }
-    }
+    private readonly ActorWords words = lexicon.Words;
 
     /// <summary>The stretches in which all that is said of posts can be true, oldest first; the whole of time when nothing is said.</summary>
     /// <param name="document">The story.</param>
@@ -63,7 +50,7 @@ internal sealed class OfficeTimes
 
     private Actor? PersonOf(ActorReference reference) =>
         reference is { Name: { } name, Role: ActorRole.Phrase }
-            ? people.GetValueOrDefault((name, reference.Code.Country))
+            ? lexicon.PersonOf(name, reference.Code.Country)
             : null;
 
     /// <summary>When the person held the post that the phrase gives him; none when it gives none, or one that is over.</summary>

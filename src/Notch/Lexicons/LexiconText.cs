@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Notch.Lexicons;
@@ -7,38 +8,38 @@ namespace Notch.Lexicons;
 /// <param name="Files">Path and text, ordered by path (ordinal).</param>
 public sealed record LexiconText(IReadOnlyList<KeyValuePair<string, string>> Files)
 {
-    private const string Prefix = "lexicon/";
+    private static readonly Lazy<LexiconText> Embedded = new(() => new(new EmbeddedFiles()));
 
-    private static readonly Lazy<LexiconText> Embedded = new(ReadEmbedded);
-
-    /// <summary>The lexicon that ships inside the assembly; read once, at the first call.</summary>
+    /// <summary>The lexicon that ships inside the assembly; a file is read when it is first asked for.</summary>
     public static LexiconText Shipped() => Embedded.Value;
 
     /// <summary>The files below a folder ("verbs/"), or the one file with that exact path.</summary>
     /// <param name="prefix">Start of the path.</param>
     public IEnumerable<KeyValuePair<string, string>> Under(string prefix) =>
-        Files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal));
+        Files is EmbeddedFiles embedded
+            ? embedded.Under(prefix)
+            : Files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static LexiconText ReadEmbedded()
+    /// <summary>SHA-256 over the paths and texts of all files, in lower-case hex digits.</summary>
+    internal string Digest()
     {
-        var assembly = typeof(LexiconText).Assembly;
-        var files = new List<KeyValuePair<string, string>>();
-        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (int i = 0; i < Files.Count; i++)
         {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+            if (Files is EmbeddedFiles embedded)
             {
-                continue;
+                hash.AppendData(Encoding.UTF8.GetBytes(embedded.PathOf(i)));
+                hash.AppendData([0]);
+                hash.AppendData(embedded.Utf8(i));
             }
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            byte[] bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            files.Add(
-                new(
-                    name[Prefix.Length..].Replace('\\', '/'),
-                    Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n")
-                )
-            );
+            else
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(Files[i].Key));
+                hash.AppendData([0]);
+                hash.AppendData(Encoding.UTF8.GetBytes(Files[i].Value));
+            }
+            hash.AppendData([0]);
         }
-        return new LexiconText(files);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
