@@ -11,6 +11,9 @@ namespace Notch;
 /// <summary>The front door: a story in, all that Notch reads in it out. Holds no state between calls; one instance serves all threads.</summary>
 public sealed class StoryReader
 {
+    /// <summary>Letters of stories whose syntax is read at once: more would not be faster.</summary>
+    private const int ReadTogether = 30_000;
+
     private const string Codebook = "plover-2024-02-04";
 
     private readonly DocumentBuilder builder;
@@ -86,7 +89,45 @@ public sealed class StoryReader
     public StoryReading Read(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        var document = builder.Build(story.Text);
+        return Read(story, builder.Build(story.Text));
+    }
+
+    /// <summary>Reads stories, and short ones much faster than one by one; what is read of each is the same.</summary>
+    /// <param name="stories">Stories.</param>
+    /// <returns>Their readings, in order; some thousand words are read ahead.</returns>
+    public IEnumerable<StoryReading> ReadAll(IEnumerable<Story> stories)
+    {
+        ArgumentNullException.ThrowIfNull(stories);
+        var group = new List<Story>();
+        int letters = 0;
+        foreach (var story in stories)
+        {
+            group.Add(story);
+            letters += story.Text.Length;
+            if (letters >= ReadTogether)
+            {
+                foreach (var reading in ReadGroup(group))
+                {
+                    yield return reading;
+                }
+                group.Clear();
+                letters = 0;
+            }
+        }
+        foreach (var reading in ReadGroup(group))
+        {
+            yield return reading;
+        }
+    }
+
+    private IEnumerable<StoryReading> ReadGroup(List<Story> stories)
+    {
+        var documents = builder.BuildAll([.. stories.Select(s => s.Text)]);
+        return stories.Select((story, i) => Read(story, documents[i]));
+    }
+
+    private StoryReading Read(Story story, Document document)
+    {
         (story, var inferred) = dater.Dated(story, document);
         DateOnly? day = story.Published is { } published
             ? DateOnly.FromDateTime(published.DateTime)

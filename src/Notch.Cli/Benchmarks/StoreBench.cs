@@ -30,7 +30,7 @@ internal static class StoreBench
             string path = Path.Combine(folder.FullName, "bench.db");
             var database = NotchDatabase.Open(path, TimeProvider.System);
             var clock = Stopwatch.StartNew();
-            var report = await new DeskRun(database, reader.Read, TimeProvider.System).RunAsync(
+            var report = await new DeskRun(database, reader.ReadAll, TimeProvider.System).RunAsync(
                 "samples",
                 new SampleStories(),
                 progress: null,

@@ -76,7 +76,7 @@ internal static class DemoCommand
                     task.Value = p.Stories;
                     task.Description = Markup.Escape($"{p.Stories} stories, {p.Events} events");
                 });
-                report = await new DeskRun(database, reader.Read, TimeProvider.System).RunAsync(
+                report = await new DeskRun(database, reader.ReadAll, TimeProvider.System).RunAsync(
                     "samples",
                     new SampleStories(),
                     progress,

@@ -77,7 +77,7 @@ internal static class DeskCommand
         var reader = StoryReader.Shipped();
         var run = new DeskRun(
             database,
-            reader.Read,
+            reader.ReadAll,
             TimeProvider.System,
             new RunOptions { Versions = again ? null : reader.Versions }
         );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Notch.Cli.Output;
+using Notch.Desk.Sources;
 using Notch.Exports;
 
 namespace Notch.Cli.Commands;
@@ -45,20 +46,20 @@ internal static class ReadCommand
                 {
                     output.Write(header + "\n");
                 }
-                await foreach (var story in input.ReadAsync(token))
+                await foreach (var stories in input.ReadAsync(token).InGroups(token))
                 {
-                    var reader = await loading;
-                    if (input.Guard(story, reader.Read) is not { } reading)
+                    foreach (var reading in input.ReadAll(stories, await loading))
                     {
-                        continue;
+                        StoryDateNote.Write(reading, Console.Error);
+                        if (writer is null)
+                        {
+                            EventTable.Write(reading, Terminal.Page, result.GetValue(explain));
+                        }
+                        else
+                        {
+                            Write(reading, writer, output);
+                        }
                     }
-                    StoryDateNote.Write(story, reading.Inferred, Console.Error);
-                    if (writer is null)
-                    {
-                        EventTable.Write(reading, Terminal.Page, result.GetValue(explain));
-                        continue;
-                    }
-                    Write(reading, writer, output);
                 }
                 return input.ExitCode;
             }

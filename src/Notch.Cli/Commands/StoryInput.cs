@@ -109,6 +109,21 @@ internal sealed class StoryInput : IDisposable
     public T? Guard<T>(Story story, Func<Story, T> read)
         where T : class => Guard(story.Url ?? "-", () => read(story));
 
+    /// <summary>Reads stories together. When one breaks the reader, each is read alone, and that one is said and left out.</summary>
+    /// <param name="stories">Stories.</param>
+    /// <param name="reader">Reads them.</param>
+    public IReadOnlyList<StoryReading> ReadAll(IReadOnlyList<Story> stories, StoryReader reader)
+    {
+        try
+        {
+            return [.. reader.ReadAll(stories)];
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or LexiconException))
+        {
+            return [.. stories.Select(s => Guard(s, reader.Read)).OfType<StoryReading>()];
+        }
+    }
+
     private T? Guard<T>(string name, Func<T?> step)
         where T : class
     {

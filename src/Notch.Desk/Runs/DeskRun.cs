@@ -7,12 +7,12 @@ namespace Notch.Desk.Runs;
 /// <summary>One pass of the desk: reads sources, keeps stories and events, recomputes the pairs that changed. A run never dies of one page.</summary>
 /// <remarks>Running again over the same pages changes nothing. One instance may serve many runs, one at a time.</remarks>
 /// <param name="database">The store.</param>
-/// <param name="read">Reads a story: <c>StoryReader.Read</c>.</param>
+/// <param name="read">Reads stories: <c>StoryReader.ReadAll</c>.</param>
 /// <param name="clock">When pages are fetched.</param>
 /// <param name="options">How the run reads; the defaults when null.</param>
 public sealed class DeskRun(
     NotchDatabase database,
-    Func<Story, StoryReading> read,
+    Func<IReadOnlyList<Story>, IEnumerable<StoryReading>> read,
     TimeProvider clock,
     RunOptions? options = null
 )
@@ -23,7 +23,7 @@ public sealed class DeskRun(
     /// <param name="sources">Paths, folders, addresses, or "-" for standard input.</param>
     /// <param name="standardInput">Read for "-".</param>
     /// <param name="progress">Told after each story; may be null.</param>
-    /// <param name="cancellationToken">Stops after the story at hand; what was read till then is kept, and the report says so.</param>
+    /// <param name="cancellationToken">Stops after the stories at hand; what was read till then is kept, and the report says so.</param>
     public async Task<RunReport> RunAsync(
         IReadOnlyList<string> sources,
         Stream standardInput,
@@ -47,7 +47,7 @@ public sealed class DeskRun(
     /// <param name="name">What the run's record calls it.</param>
     /// <param name="source">The pages.</param>
     /// <param name="progress">Told after each story; may be null.</param>
-    /// <param name="cancellationToken">Stops after the story at hand; what was read till then is kept, and the report says so.</param>
+    /// <param name="cancellationToken">Stops after the stories at hand; what was read till then is kept, and the report says so.</param>
     public async Task<RunReport> RunAsync(
         string name,
         ISource source,
@@ -72,10 +72,13 @@ public sealed class DeskRun(
             foreach (var source in sources)
             {
                 await foreach (
-                    var page in source.ReadAsync(cancellationToken).ConfigureAwait(false)
+                    var pages in source
+                        .ReadAsync(cancellationToken)
+                        .InGroups(cancellationToken)
+                        .ConfigureAwait(false)
                 )
                 {
-                    Take(pass, page);
+                    pass.Take(pages);
                     cancellationToken.ThrowIfCancellationRequested();
                 }
             }
@@ -84,21 +87,6 @@ public sealed class DeskRun(
         {
             pass.Fail(
                 new PageFailure("NX311", "run", "stopped before its end; what was read is kept")
-            );
-        }
-    }
-
-    private static void Take(RunPass pass, Page page)
-    {
-        try
-        {
-            pass.Take(page);
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or StoreException))
-        {
-            // Whatever a page does to the reader, the other pages are read; the report says which page it was.
-            pass.Fail(
-                new PageFailure("NX310", page.Url ?? "-", $"{e.GetType().Name}: {e.Message}")
             );
         }
     }

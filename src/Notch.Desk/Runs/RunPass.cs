@@ -8,7 +8,7 @@ namespace Notch.Desk.Runs;
 /// <summary>The state of one run.</summary>
 internal sealed class RunPass(
     NotchDatabase database,
-    Func<Story, StoryReading> read,
+    Func<IReadOnlyList<Story>, IEnumerable<StoryReading>> read,
     RunOptions options,
     TimeProvider clock,
     IReadOnlyList<string> sources,
@@ -32,22 +32,22 @@ internal sealed class RunPass(
         _runs.AddFailure(_number, new StoredFailure(failure.Code, failure.Path, failure.Reason));
     }
 
-    /// <summary>Finds the page's story, reads it and keeps it.</summary>
-    public void Take(Page page)
+    /// <summary>Finds the stories of some pages, reads and keeps them. Whatever a page does to the reader, the others are read.</summary>
+    public void Take(IReadOnlyList<Page> pages)
     {
-        if (!_extractor.TryExtract(page, out var story, out var problem))
+        var fresh = new List<Story>();
+        foreach (var page in pages)
         {
-            Fail(new PageFailure(problem.Code, page.Url ?? "-", problem.Message));
-            return;
+            if (Guarded(page.Url, () => StoryOf(page)) is { } story)
+            {
+                fresh.Add(story);
+            }
         }
-        _counts = _counts with { StoriesRead = _counts.StoriesRead + 1 };
-        if (options.Versions is null || !_events.IsRead(story.Id, options.Versions))
+        foreach (var (story, reading) in ReadAll(fresh))
         {
-            Keep(story);
+            Guarded(story.Url, () => Keep(reading));
+            Tell(story);
         }
-        progress?.Report(
-            new RunProgress(_counts.StoriesRead, _coded, _failures.Count, story.Title)
-        );
     }
 
     /// <summary>Recomputes the pairs that changed and closes the run.</summary>
@@ -68,9 +68,69 @@ internal sealed class RunPass(
         return new RunReport(_counts, _failures, notches);
     }
 
-    private void Keep(Story story)
+    /// <summary>The page's story when it is to be read; null when there is none, or when it was read before.</summary>
+    private Story? StoryOf(Page page)
     {
-        var reading = read(story);
+        if (!_extractor.TryExtract(page, out var story, out var problem))
+        {
+            Fail(new PageFailure(problem.Code, page.Url ?? "-", problem.Message));
+            return null;
+        }
+        _counts = _counts with { StoriesRead = _counts.StoriesRead + 1 };
+        if (options.Versions is null || !_events.IsRead(story.Id, options.Versions))
+        {
+            return story;
+        }
+        Tell(story);
+        return null;
+    }
+
+    /// <summary>Reads stories together; one by one when one of them breaks the reader, so that it is known which.</summary>
+    private List<(Story, StoryReading)> ReadAll(IReadOnlyList<Story> stories)
+    {
+        var readings = new List<(Story, StoryReading)>();
+        try
+        {
+            readings.AddRange(stories.Zip(read(stories)));
+        }
+        catch (Exception e) when (!IsFatal(e))
+        {
+            readings.Clear();
+            foreach (var story in stories)
+            {
+                if (Guarded(story.Url, () => read([story]).First()) is { } reading)
+                {
+                    readings.Add((story, reading));
+                }
+            }
+        }
+        return readings;
+    }
+
+    private T? Guarded<T>(string? url, Func<T?> step)
+        where T : class
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception e) when (!IsFatal(e))
+        {
+            // The report says which page it was.
+            Fail(new PageFailure("NX310", url ?? "-", $"{e.GetType().Name}: {e.Message}"));
+            return null;
+        }
+    }
+
+    private static bool IsFatal(Exception e) => e is OutOfMemoryException or StoreException;
+
+    private void Tell(Story story) =>
+        progress?.Report(
+            new RunProgress(_counts.StoriesRead, _coded, _failures.Count, story.Title)
+        );
+
+    private StoryReading Keep(StoryReading reading)
+    {
         _coded += reading.Events.Count;
         var saved = _events.Save([_duplicates.Mark(ReadStory.Of(reading), clock.GetUtcNow())]);
         _pairs.UnionWith(saved.Pairs);
@@ -81,5 +141,6 @@ internal sealed class RunPass(
             Corrections = _counts.Corrections + saved.Corrections,
             EventsNew = _counts.EventsNew + saved.EventsNew,
         };
+        return reading;
     }
 }

@@ -39,8 +39,16 @@ public sealed class DocumentBuilder
     /// <returns>A document whose every sentence is a tree with one root; a text without a word gives a document without tokens.</returns>
     public Document Build(string text)
     {
-        var tokens = tokenizer.Tokenize(text);
-        return Build(text, tokens, splitter.Split(text, tokens));
+        return Read([Split(text)])[0];
+    }
+
+    /// <summary>Analyses several texts at once: short ones are read more than twice as fast together as one by one, and alike.</summary>
+    /// <param name="texts">Any texts; some thousand words together are enough.</param>
+    /// <returns>A document for each text, in order.</returns>
+    public IReadOnlyList<Document> BuildAll(IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Read([.. texts.Select(Split)]);
     }
 
     /// <summary>Analyses a text whose tokens and sentences are known.</summary>
@@ -56,15 +64,7 @@ public sealed class DocumentBuilder
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(sentences);
-        var data = new TokenData[tokens.Count];
-        string[] forms = new string[tokens.Count];
-        if (!readers.TryTake(out var reader))
-        {
-            reader = new SyntaxReader(model, lemmatizer);
-        }
-        reader.Read(text, tokens, sentences, data, forms);
-        readers.Add(reader);
-        return new Document(text, data, [.. sentences], forms);
+        return Read([new TextParts(text, tokens, sentences)])[0];
     }
 
     /// <summary>Analyses a document anew; its text, tokens and sentences stay.</summary>
@@ -83,5 +83,22 @@ public sealed class DocumentBuilder
             sentences[i] = document.SentenceSpan(i);
         }
         return Build(document.Text, tokens, sentences);
+    }
+
+    private TextParts Split(string text)
+    {
+        var tokens = tokenizer.Tokenize(text);
+        return new TextParts(text, tokens, splitter.Split(text, tokens));
+    }
+
+    private Document[] Read(TextParts[] texts)
+    {
+        if (!readers.TryTake(out var reader))
+        {
+            reader = new SyntaxReader(model, lemmatizer);
+        }
+        reader.Read(texts);
+        readers.Add(reader);
+        return [.. texts.Select(t => t.ToDocument())];
     }
 }

@@ -1,9 +1,8 @@
 using Notch.Syntax.Neural;
-using Notch.Text;
 
 namespace Notch.Syntax;
 
-/// <summary>Reads the sentences of a text in batches of about one length. Keeps buffers and words that it has met; serves one thread at a time.</summary>
+/// <summary>Reads the sentences of texts in batches of about one length. Keeps buffers and words that it has met; serves one thread at a time.</summary>
 internal sealed class SyntaxReader
 {
     /// <summary>A longer sentence is read in parts: a reader's time and room grow with the square of the length.</summary>
@@ -16,8 +15,7 @@ internal sealed class SyntaxReader
     private readonly NetworkReader network;
     private readonly WordVectors words;
     private readonly SentenceBatch batch = new();
-    private readonly List<TokenSpan> parts = [];
-    private readonly List<int> owners = [];
+    private readonly List<Part> parts = [];
     private readonly int[] lengths = new int[BatchSentences];
     private int[] order = [];
     private WordEntry[] entries = [];
@@ -34,27 +32,11 @@ internal sealed class SyntaxReader
         words = new WordVectors(model.Network, model.Words);
     }
 
-    /// <summary>Reads all sentences.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="tokens">Its tokens.</param>
-    /// <param name="sentences">Its sentences.</param>
-    /// <param name="data">Receives what is found of each token.</param>
-    /// <param name="forms">Receives each token's words.</param>
-    public void Read(
-        string text,
-        IReadOnlyList<TextSpan> tokens,
-        IReadOnlyList<TokenSpan> sentences,
-        TokenData[] data,
-        string[] forms
-    )
+    /// <summary>Reads all sentences of some texts, those of about one length together.</summary>
+    /// <param name="texts">The texts; they receive what is found.</param>
+    public void Read(IReadOnlyList<TextParts> texts)
     {
-        Buffers.Need(ref entries, tokens.Count);
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            entries[i] = words.Get(text.AsSpan(tokens[i].Start, tokens[i].Length));
-            forms[i] = entries[i].Form;
-        }
-        Cut(sentences, forms);
+        Cut(texts);
         int count = parts.Count;
         Buffers.Need(ref order, count);
         for (int i = 0; i < count; i++)
@@ -79,45 +61,57 @@ internal sealed class SyntaxReader
                 sum += parts[order[last]].Count;
                 last++;
             }
-            ReadBatch(order.AsSpan(first, last - first), tokens, data);
+            ReadBatch(order.AsSpan(first, last - first));
             first = last;
         }
-        Join(sentences, data);
+        Join();
     }
 
-    /// <summary>Makes the parts that are read: sentences, the very long ones cut after a mark where there is one.</summary>
-    private void Cut(IReadOnlyList<TokenSpan> sentences, string[] forms)
+    /// <summary>Looks all words up and makes the parts that are read: sentences, the very long ones cut after a mark where there is one.</summary>
+    private void Cut(IReadOnlyList<TextParts> texts)
     {
         parts.Clear();
-        owners.Clear();
-        for (int s = 0; s < sentences.Count; s++)
+        Buffers.Need(ref entries, texts.Sum(t => t.Tokens.Count));
+        int offset = 0;
+        foreach (var text in texts)
         {
-            var rest = sentences[s];
-            while (rest.Count > Longest)
+            for (int i = 0; i < text.Tokens.Count; i++)
             {
-                int length = Longest;
-                while (
-                    length > Longest / 2
-                    && forms[rest.Start + length - 1] is not ("," or ";" or ":")
-                )
-                {
-                    length--;
-                }
-                length = length == Longest / 2 ? Longest : length;
-                parts.Add(new TokenSpan(rest.Start, rest.Start + length));
-                owners.Add(s);
-                rest = new TokenSpan(rest.Start + length, rest.End);
+                var entry = words.Get(
+                    text.Text.AsSpan(text.Tokens[i].Start, text.Tokens[i].Length)
+                );
+                entries[offset + i] = entry;
+                text.Forms[i] = entry.Form;
             }
-            parts.Add(rest);
-            owners.Add(s);
+            for (int s = 0; s < text.Sentences.Count; s++)
+            {
+                Cut(text, s, offset);
+            }
+            offset += text.Tokens.Count;
         }
     }
 
-    private void ReadBatch(
-        ReadOnlySpan<int> members,
-        IReadOnlyList<TextSpan> tokens,
-        TokenData[] data
-    )
+    private void Cut(TextParts text, int sentence, int offset)
+    {
+        var rest = text.Sentences[sentence];
+        while (rest.Count > Longest)
+        {
+            int length = Longest;
+            while (
+                length > Longest / 2
+                && text.Forms[rest.Start + length - 1] is not ("," or ";" or ":")
+            )
+            {
+                length--;
+            }
+            length = length == Longest / 2 ? Longest : length;
+            parts.Add(new Part(text, sentence, rest.Start, length, offset));
+            rest = new TokenSpan(rest.Start + length, rest.End);
+        }
+        parts.Add(new Part(text, sentence, rest.Start, rest.Count, offset));
+    }
+
+    private void ReadBatch(ReadOnlySpan<int> members)
     {
         for (int b = 0; b < members.Length; b++)
         {
@@ -130,32 +124,38 @@ internal sealed class SyntaxReader
         Buffers.Need(ref relations, batch.Rows);
         for (int b = 0; b < members.Length; b++)
         {
-            int start = parts[members[b]].Start;
-            for (int i = 0; i < lengths[b]; i++)
+            var part = parts[members[b]];
+            for (int i = 0; i < part.Count; i++)
             {
-                rows[batch.Row(b, i)] = entries[start + i];
+                rows[batch.Row(b, i)] = entries[part.Offset + part.Start + i];
             }
         }
         network.Read(batch, rows.AsSpan(0, batch.Rows), tags, heads, relations);
         for (int b = 0; b < members.Length; b++)
         {
-            int start = parts[members[b]].Start;
-            for (int i = 0; i < lengths[b]; i++)
+            Keep(parts[members[b]], b);
+        }
+    }
+
+    /// <summary>Writes what was read of a part into its text.</summary>
+    private void Keep(Part part, int place)
+    {
+        for (int i = 0; i < part.Count; i++)
+        {
+            int row = batch.Row(place, i);
+            var tag = model.Tags[tags[row]];
+            var span = part.Text.Tokens[part.Start + i];
+            part.Text.Data[part.Start + i] = new TokenData
             {
-                int row = batch.Row(b, i);
-                var tag = model.Tags[tags[row]];
-                data[start + i] = new TokenData
-                {
-                    Start = tokens[start + i].Start,
-                    End = tokens[start + i].End,
-                    Head = start + (heads[row] < 0 ? i : heads[row]),
-                    Sentence = owners[members[b]],
-                    PartOfSpeech = tag.PartOfSpeech,
-                    Tag = tag.Tag,
-                    Relation = model.Relations[relations[row]],
-                    Lemma = Lemma(rows[row], tags[row]),
-                };
-            }
+                Start = span.Start,
+                End = span.End,
+                Head = part.Start + (heads[row] < 0 ? i : heads[row]),
+                Sentence = part.Sentence,
+                PartOfSpeech = tag.PartOfSpeech,
+                Tag = tag.Tag,
+                Relation = model.Relations[relations[row]],
+                Lemma = Lemma(rows[row], tags[row]),
+            };
         }
     }
 
@@ -167,28 +167,46 @@ internal sealed class SyntaxReader
         );
 
     /// <summary>Hangs the later parts of a long sentence under the root of its first.</summary>
-    private void Join(IReadOnlyList<TokenSpan> sentences, TokenData[] data)
+    private void Join()
     {
-        if (parts.Count == sentences.Count)
-        {
-            return;
-        }
         int root = -1;
-        for (int p = 0; p < parts.Count; p++)
+        for (int p = 1; p < parts.Count; p++)
         {
-            bool first = p == 0 || owners[p] != owners[p - 1];
-            for (int i = parts[p].Start; i < parts[p].End; i++)
+            var part = parts[p];
+            if (part.Text != parts[p - 1].Text || part.Sentence != parts[p - 1].Sentence)
             {
-                if (data[i].Head == i && first)
-                {
-                    root = i;
-                }
-                else if (data[i].Head == i)
-                {
-                    data[i].Head = root;
-                    data[i].Relation = "parataxis";
-                }
+                root = -1;
+                continue;
             }
+            var data = part.Text.Data;
+            root = root < 0 ? Root(parts[p - 1]) : root;
+            int own = Root(part);
+            data[own].Head = root;
+            data[own].Relation = "parataxis";
         }
     }
+
+    private static int Root(Part part)
+    {
+        int i = part.Start;
+        while (part.Text.Data[i].Head != i)
+        {
+            i++;
+        }
+        return i;
+    }
+
+    /// <summary>What is read as one sentence.</summary>
+    /// <param name="Text">Its text.</param>
+    /// <param name="Sentence">The number of its sentence in the text.</param>
+    /// <param name="Start">Its first token.</param>
+    /// <param name="Count">How many tokens it has.</param>
+    /// <param name="Offset">Where the words of its text stand among those of all.</param>
+    private readonly record struct Part(
+        TextParts Text,
+        int Sentence,
+        int Start,
+        int Count,
+        int Offset
+    );
 }

@@ -129,7 +129,7 @@ public sealed class DeskRunTests : IDisposable
     ) =>
         new DeskRun(
             _store.Database,
-            read ?? Read,
+            stories => stories.Select(read ?? Read),
             new TemporaryStore.FixedClock(),
             options
         ).RunAsync([_pages], Stream.Null, progress: null, TestContext.Current.CancellationToken);

@@ -39,6 +39,36 @@ public sealed class DocumentBuilderTests
     public void AnalysesWhateverItIsGiven(string text) => AssertTrees(Builder.Build(text));
 
     [Fact]
+    public void ReadsTextsTogetherAsItReadsThemOneByOne()
+    {
+        string[] texts =
+        [
+            "Norway closed its embassy in Minsk. Its envoy left on Friday.",
+            "",
+            "Talks failed",
+            string.Join(
+                ' ',
+                Enumerable.Repeat("and the ministers of both sides met again, then", 40)
+            ),
+            "\"We will not yield,\" the premier said.\n\nCrowds cheered him in the capital.",
+        ];
+        var together = Builder.BuildAll(texts);
+        Assert.Equal(texts.Length, together.Count);
+        foreach (var (text, read) in texts.Zip(together))
+        {
+            var alone = Builder.Build(text);
+            Assert.Equal(Conllu(alone), Conllu(read));
+        }
+    }
+
+    private static string Conllu(Document document)
+    {
+        using var writer = new StringWriter();
+        ConlluWriter.Write(document, writer);
+        return writer.ToString();
+    }
+
+    [Fact]
     public void KeepsAPaceThatIsLinearInAnEndlessSentence()
     {
         var clock = Stopwatch.StartNew();
