@@ -67,7 +67,8 @@ public static class SiteBuilder
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(address);
-        return site.Services.GetRequiredService<DeskAccounts>().InviteFirst() is { } secret
+        using var scope = site.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<DeskAccounts>().InviteFirst() is { } secret
             ? address.TrimEnd('/') + Urls.FirstAdmin(secret)
             : null;
     }
@@ -85,6 +86,8 @@ public static class SiteBuilder
             console.LogToStandardErrorThreshold = LogLevel.Trace
         );
         logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that keys lie unencrypted in the store; so does all else there.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     private static void AddServices(
@@ -152,13 +155,12 @@ public static class SiteBuilder
     {
         var comments = new CommentStore(database);
         services.AddSingleton(comments);
-        services.AddSingleton<AccountStore>();
+        services.AddDesk();
         services.AddSingleton<SpamDesk>();
         services.AddSingleton<FormTokens>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<SenderAddress>();
         services.AddSingleton<CommentDesk>();
-        services.AddSingleton<DeskAccounts>();
         services.AddSingleton(ProcessingNotice.Of(options.Comments, comments.KeptColumns()));
         if (options.Comments.Akismet is { } akismet)
         {
@@ -215,12 +217,14 @@ public static class SiteBuilder
                     )
         );
         app.UseRouting();
+        app.UseDesk();
         app.UseAntiforgery();
         app.MapAssets();
         app.MapApi();
         app.MapOpenApi();
         app.MapFeeds();
         app.MapComments();
+        app.MapDesk();
         app.MapRazorComponents<App>();
     }
 

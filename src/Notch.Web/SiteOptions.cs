@@ -23,6 +23,9 @@ public sealed record SiteOptions
     /// <summary>How readers may comment.</summary>
     public CommentSettings Comments { get; init; } = new();
 
+    /// <summary>What the desk's settings say to read; shown at the desk. Default none.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>Addresses of proxies whose forwarded headers are believed. Default none.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 }

@@ -46,6 +46,27 @@ public static class Urls
     /// <summary>Where the desk's people log in.</summary>
     public const string LogIn = Desk + "/login";
 
+    /// <summary>Where the desk's forms to log out go.</summary>
+    public const string LogOut = Desk + "/logout";
+
+    /// <summary>One's own account.</summary>
+    public const string Account = Desk + "/account";
+
+    /// <summary>Accounts of the desk.</summary>
+    public const string Users = Desk + "/users";
+
+    /// <summary>Who did what at the desk.</summary>
+    public const string Audit = Desk + "/log";
+
+    /// <summary>What the desk reads.</summary>
+    public const string Sources = Desk + "/sources";
+
+    /// <summary>What the desk's runs did.</summary>
+    public const string Runs = Desk + "/runs";
+
+    /// <summary>Codings that readers doubt.</summary>
+    public const string Review = Desk + "/review";
+
     /// <summary>The queue of comments.</summary>
     public const string Moderation = Desk + "/comments";
 
@@ -126,6 +147,19 @@ public static class Urls
     /// <summary>The one-time link that makes the first administrator.</summary>
     /// <param name="secret">The link's secret.</param>
     public static string FirstAdmin(string secret) => $"{Desk}/first/{secret}";
+
+    /// <summary>Doubts in another state.</summary>
+    /// <param name="state">"open", "right" or "wrong".</param>
+    public static string ReviewOf(string state) => $"{Review}?state={state}";
+
+    /// <summary>A run and what it could not read.</summary>
+    /// <param name="number">The run's number.</param>
+    public static string Run(long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Runs}/{number}");
+
+    /// <summary>What one account did.</summary>
+    /// <param name="name">The account.</param>
+    public static string AuditOf(string name) => $"{Audit}?account={Uri.EscapeDataString(name)}";
 
     /// <summary>The queue of comments in another state.</summary>
     /// <param name="status">"held", "published", "spam" or "removed".</param>

@@ -63,6 +63,7 @@ internal static class ServeCommand
                         PublicAddress = result.GetValue(publicAddress) ?? read.PublicAddress,
                         TrustedProxies = read.TrustedProxies,
                         Comments = read.Comments,
+                        Sources = read.Sources,
                     },
                     cancellation
                 );

@@ -67,29 +67,15 @@ public sealed class RunStore(NotchDatabase database)
     public IReadOnlyList<StoredRun> Recent(int take)
     {
         using var connection = database.Connect();
-        return connection.Query(
-            """
-            select key, started_at, finished_at, sources, stories_read, stories_new, duplicates, corrections, events_new,
-              pairs_touched, notches_found, failures from runs order by key desc limit $0
-            """,
-            r => new StoredRun(
-                r.GetInt64(0),
-                StoreText.Time(r.GetString(1)),
-                r.Text(2) is { } end ? StoreText.Time(end) : null,
-                StoryRows.Strings(r.GetString(3)),
-                new RunCounts(
-                    r.GetInt32(4),
-                    r.GetInt32(5),
-                    r.GetInt32(6),
-                    r.GetInt32(7),
-                    r.GetInt32(8),
-                    r.GetInt32(9),
-                    r.GetInt32(10),
-                    r.GetInt32(11)
-                )
-            ),
-            take
-        );
+        return connection.Query($"{Select} order by key desc limit $0", Read, take);
+    }
+
+    /// <summary>A run; null when there is none of this number.</summary>
+    /// <param name="run">The run's number.</param>
+    public StoredRun? Find(long run)
+    {
+        using var connection = database.Connect();
+        return connection.Query($"{Select} where key = $0", Read, run).FirstOrDefault();
     }
 
     /// <summary>Pages that a run could not read, in the order met.</summary>
@@ -103,4 +89,27 @@ public sealed class RunStore(NotchDatabase database)
             run
         );
     }
+
+    private const string Select = """
+        select key, started_at, finished_at, sources, stories_read, stories_new, duplicates, corrections, events_new,
+          pairs_touched, notches_found, failures from runs
+        """;
+
+    private static StoredRun Read(Microsoft.Data.Sqlite.SqliteDataReader r) =>
+        new(
+            r.GetInt64(0),
+            StoreText.Time(r.GetString(1)),
+            r.Text(2) is { } end ? StoreText.Time(end) : null,
+            StoryRows.Strings(r.GetString(3)),
+            new RunCounts(
+                r.GetInt32(4),
+                r.GetInt32(5),
+                r.GetInt32(6),
+                r.GetInt32(7),
+                r.GetInt32(8),
+                r.GetInt32(9),
+                r.GetInt32(10),
+                r.GetInt32(11)
+            )
+        );
 }

@@ -1,35 +1,48 @@
 using System.Buffers.Text;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
 using Notch.Desk.Store;
 using Notch.Web.Comments;
 
 namespace Notch.Web.Accounts;
 
-/// <summary>Who is at the desk: passwords, sessions and the first administrator's one-time link.</summary>
-/// <remarks>
-/// Passwords are hashed by ASP.NET Core Identity's hasher. A session is a random token in a cookie that is sent to this site only;
-/// the store holds its hash. Forms at the desk carry a token that is bound to the session.
-/// </remarks>
-internal sealed class DeskAccounts(
+/// <summary>Who is at the desk: passwords, passkeys, sessions and one-time links, by ASP.NET Core Identity over the site's own store.</summary>
+/// <remarks>Forms at the desk carry a token that is bound to the session.</remarks>
+internal sealed partial class DeskAccounts(
     AccountStore accounts,
+    SessionStore sessions,
+    PasskeyStore passkeys,
+    AuditStore audit,
+    UserManager<DeskUser> users,
+    SignInManager<DeskUser> signIn,
     FormTokens tokens,
     RateLimits limits,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<DeskAccounts> log
 )
 {
     public const int ShortestPassword = 12;
-    private const string Cookie = "notch-desk";
+    public const string Cookie = "notch-desk";
+    private const string SessionClaim = "session";
     private const string Admin = "admin";
+    private const int LongestName = 80;
 
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
+    public static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
     private static readonly TimeSpan InvitationLength = TimeSpan.FromHours(24);
-    private static readonly PasswordHasher<string> Hasher = new();
 
     /// <summary>A hash that no password has: checked when the name is unknown, so that the time tells nothing.</summary>
-    private readonly string _nobody = Hasher.HashPassword("nobody", RandomText());
+    private static readonly DeskUser Nobody = new()
+    {
+        Password = new PasswordHasher<DeskUser>().HashPassword(new DeskUser(), RandomText()),
+    };
+
+    /// <summary>Roles that an account may have, the least first.</summary>
+    public static IReadOnlyList<string> Roles { get; } =
+    ["reader", "coder", "moderator", "editor", Admin];
 
     /// <summary>A one-time link's secret for the first administrator; null when there is an account already.</summary>
     public string? InviteFirst()
@@ -43,13 +56,23 @@ internal sealed class DeskAccounts(
         return secret;
     }
 
+    /// <summary>A one-time link's secret for a colleague.</summary>
+    /// <param name="role">What the colleague may do.</param>
+    /// <param name="by">The administrator.</param>
+    public string Invite(string role, StoredAccount by)
+    {
+        string secret = RandomText();
+        accounts.InviteColleague(Hash(secret), role, clock.GetUtcNow() + InvitationLength, by.Name);
+        return secret;
+    }
+
     /// <summary>True while a one-time link holds.</summary>
     public bool IsInvited(string secret) => accounts.IsInvited(Hash(secret));
 
     /// <summary>Makes an account from a one-time link; what is wrong, or null when it was made.</summary>
-    public string? Accept(string secret, string name, string password)
+    public async Task<string?> AcceptAsync(string secret, string name, string password)
     {
-        if (name.Length is 0 or > 80)
+        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
         {
             return "Please choose a name of at most 80 characters.";
         }
@@ -57,62 +80,144 @@ internal sealed class DeskAccounts(
         {
             return "Please choose a password of 12 to 200 characters.";
         }
-        return accounts.Accept(Hash(secret), name, Hasher.HashPassword(name, password))
-            ? null
-            : "This link has ended, or the name is taken.";
+        var made = await users.CreateAsync(
+            new DeskUser { Name = name, Invitation = Hash(secret) },
+            password
+        );
+        return made.Succeeded ? null : string.Join(' ', made.Errors.Select(e => e.Description));
     }
 
     /// <summary>Logs in; false when the name or the password is wrong, or there were too many tries.</summary>
-    public bool LogIn(HttpContext context, string name, string password)
+    public async Task<bool> LogInAsync(HttpContext context, string name, string password)
     {
-        string network = SenderAddress.Network(context.Connection.RemoteIpAddress);
-        var account = accounts.Find(name);
-        bool patient =
-            limits.Take("login " + network, (10, TimeSpan.FromMinutes(10))) == TimeSpan.Zero
-            && limits.Take("login of " + name.ToLowerInvariant(), (10, TimeSpan.FromMinutes(10)))
-                == TimeSpan.Zero;
-        var result = Hasher.VerifyHashedPassword(name, account?.Password ?? _nobody, password);
-        if (!patient || account is null || result == PasswordVerificationResult.Failed)
+        bool patient = IsPatient(context, name);
+        var user = await users.FindByNameAsync(name);
+        if (user is null)
         {
+            users.PasswordHasher.VerifyHashedPassword(Nobody, Nobody.Password, password);
             return false;
         }
-        string secret = RandomText();
-        accounts.Begin(Hash(secret), account.Name, clock.GetUtcNow() + SessionLength);
-        context.Response.Cookies.Append(
-            Cookie,
-            secret,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
-                Secure = context.Request.IsHttps,
-                Path = Urls.Desk,
-                MaxAge = SessionLength,
-                IsEssential = true,
-            }
-        );
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: false);
+        if (!patient || !result.Succeeded)
+        {
+            audit.Add(user.Name, "login refused", "password");
+            return false;
+        }
+        await BeginAsync(user, "password");
         return true;
     }
 
-    /// <summary>Ends the session.</summary>
-    public void LogOut(HttpContext context)
+    /// <summary>What a browser needs to ask for a passkey: options of the WebAuthn standard as JSON.</summary>
+    public async Task<string> PasskeyRequestAsync() =>
+        await signIn.MakePasskeyRequestOptionsAsync(user: null);
+
+    /// <summary>Logs in with a passkey's answer; false when it is not one of ours or came too late.</summary>
+    public async Task<bool> LogInWithPasskeyAsync(HttpContext context, string credential)
     {
-        if (context.Request.Cookies[Cookie] is { } secret)
+        if (!IsPatient(context, "passkey"))
         {
-            accounts.End(Hash(secret));
+            return false;
         }
-        context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = Urls.Desk });
+        var result = await Attempt(signIn.PerformPasskeyAssertionAsync, credential);
+        if (result is not { Succeeded: true } || !await signIn.CanSignInAsync(result.User))
+        {
+            Refused(log, result?.Failure?.Message ?? "the account is closed, or nothing was asked");
+            return false;
+        }
+        await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
+        await BeginAsync(result.User, "passkey");
+        return true;
     }
 
-    /// <summary>Who is logged in; null when nobody is.</summary>
-    public StoredAccount? Current(HttpContext? context) =>
-        context?.Request.Cookies[Cookie] is { Length: > 0 and < 100 } secret
-            ? accounts.OfSession(Hash(secret))
-            : null;
+    /// <summary>What a browser needs to make a passkey for an account.</summary>
+    public async Task<string> PasskeyCreationAsync(StoredAccount account) =>
+        await signIn.MakePasskeyCreationOptionsAsync(
+            new PasskeyUserEntity
+            {
+                Id = account.Key.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Name = account.Name,
+                DisplayName = account.Name,
+            }
+        );
 
-    /// <summary>True when an account may moderate.</summary>
-    public static bool MayModerate(StoredAccount? account) =>
-        account?.Role is "moderator" or "editor" or Admin;
+    /// <summary>Keeps a passkey that a browser made; false when it did not answer what was asked.</summary>
+    public async Task<bool> AddPasskeyAsync(StoredAccount account, string credential, string name)
+    {
+        var result = await Attempt(signIn.PerformPasskeyAttestationAsync, credential);
+        if (
+            result is not { Succeeded: true }
+            || await users.FindByNameAsync(account.Name) is not { } user
+        )
+        {
+            Refused(log, result?.Failure?.Message ?? "nothing was asked, or the answer is damaged");
+            return false;
+        }
+        result.Passkey.Name = name;
+        var added = await users.AddOrUpdatePasskeyAsync(user, result.Passkey);
+        if (added.Succeeded)
+        {
+            audit.Add(account.Name, "passkey added", PasskeyRecords.Of(result.Passkey).Name);
+        }
+        return added.Succeeded;
+    }
+
+    /// <summary>Takes a passkey away.</summary>
+    public bool RemovePasskey(StoredAccount account, string? credential)
+    {
+        if (
+            credential is null
+            || !Base64Url.IsValid(credential)
+            || !passkeys.Remove(account.Key, Base64Url.DecodeFromChars(credential))
+        )
+        {
+            return false;
+        }
+        audit.Add(account.Name, "passkey removed", credential);
+        return true;
+    }
+
+    /// <summary>Changes a password and ends the account's other sessions; what is wrong, or null.</summary>
+    public async Task<string?> ChangePasswordAsync(
+        HttpContext context,
+        StoredAccount account,
+        string old,
+        string password
+    )
+    {
+        if (password.Length is < ShortestPassword or > 200)
+        {
+            return "Please choose a password of 12 to 200 characters.";
+        }
+        if (
+            !IsPatient(context, account.Name)
+            || await users.FindByNameAsync(account.Name) is not { } user
+            || !(await users.ChangePasswordAsync(user, old, password)).Succeeded
+        )
+        {
+            return "The present password is wrong, or there were too many tries.";
+        }
+        sessions.EndAll(account.Key);
+        audit.Add(account.Name, "password changed", account.Name);
+        await BeginAsync(user, "new password");
+        return null;
+    }
+
+    /// <summary>Ends the session.</summary>
+    public Task LogOutAsync() => signIn.SignOutAsync();
+
+    /// <summary>Ends every session of an account.</summary>
+    public void LogOutEverywhere(StoredAccount account)
+    {
+        sessions.EndAll(account.Key);
+        audit.Add(account.Name, "logout everywhere", account.Name);
+    }
+
+    /// <summary>Who is logged in, with the role that holds now; null when nobody is.</summary>
+    public StoredAccount? Current(HttpContext? context) =>
+        context?.User.Identity is { IsAuthenticated: true, Name: { } name }
+        && accounts.Find(name) is { IsClosed: false } account
+            ? account
+            : null;
 
     /// <summary>A token for a form at the desk, bound to the session.</summary>
     public string FormToken(HttpContext context) => tokens.Issue(Purpose(context));
@@ -122,7 +227,42 @@ internal sealed class DeskAccounts(
         tokens.Age(token, Purpose(context)) is { } age && age < SessionLength;
 
     private static string Purpose(HttpContext context) =>
-        "desk " + Hash(context.Request.Cookies[Cookie] ?? "");
+        "desk " + Hash(context.User.FindFirstValue(SessionClaim) ?? "");
+
+    /// <summary>Identity throws for what is no answer of an authenticator at all, or when nothing was asked.</summary>
+    private static async Task<T?> Attempt<T>(Func<string, Task<T>> work, string credential)
+        where T : class
+    {
+        try
+        {
+            return credential.Length == 0 ? null : await work(credential);
+        }
+        catch (Exception e) when (e is PasskeyException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task BeginAsync(DeskUser user, string by)
+    {
+        await signIn.SignInWithClaimsAsync(
+            user,
+            isPersistent: false,
+            [new Claim(SessionClaim, RandomText())]
+        );
+        audit.Add(user.Name, "login", by);
+    }
+
+    private bool IsPatient(HttpContext context, string name)
+    {
+        (int, TimeSpan) limit = (10, TimeSpan.FromMinutes(10));
+        string network = SenderAddress.Network(context.Connection.RemoteIpAddress);
+        bool here = limits.Take("login " + network, limit) == TimeSpan.Zero;
+        return limits.Take("login of " + name.ToLowerInvariant(), limit) == TimeSpan.Zero && here;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A passkey was refused: {Reason}")]
+    private static partial void Refused(ILogger log, string reason);
 
     private static string RandomText() =>
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

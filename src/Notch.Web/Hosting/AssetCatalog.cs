@@ -41,6 +41,7 @@ internal static class AssetCatalog
         Path.GetExtension(name) switch
         {
             ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
             ".txt" => "text/plain; charset=utf-8",
             var other => throw new InvalidOperationException(

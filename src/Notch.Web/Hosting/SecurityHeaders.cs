@@ -2,19 +2,24 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Notch.Web.Hosting;
 
-/// <summary>Headers that every answer carries: no script, nothing from another host, no frames.</summary>
+/// <summary>Headers that every answer carries: nothing from another host, no frames, no script but the one that passkeys need.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>The site has no script at all, so none may run. JSON-LD is data, which a browser does not run.</summary>
+    /// <summary>No page for readers has a script, so none may run. JSON-LD is data, which a browser does not run.</summary>
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Only a script can ask a browser for a passkey; both pages work with a password without it.</summary>
+    private const string PasskeyPolicy = Policy + "; script-src 'self'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             static (context, next) =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
+                headers.ContentSecurityPolicy = UsesPasskeys(context.Request.Path)
+                    ? PasskeyPolicy
+                    : Policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] =
@@ -24,4 +29,8 @@ internal static class SecurityHeaders
                 return next(context);
             }
         );
+
+    private static bool UsesPasskeys(Microsoft.AspNetCore.Http.PathString path) =>
+        path.Equals(Urls.LogIn, StringComparison.OrdinalIgnoreCase)
+        || path.Equals(Urls.Account, StringComparison.OrdinalIgnoreCase);
 }

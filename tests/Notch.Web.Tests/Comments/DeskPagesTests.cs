@@ -64,7 +64,7 @@ public sealed class DeskPagesTests
         Assert.Equal(HttpStatusCode.Forbidden, right.StatusCode);
         site.Clock.Move(TimeSpan.FromMinutes(11));
         using var later = await LogInAsync(site, Password);
-        CommentSite.IsRedirect(later, Urls.Moderation);
+        CommentSite.IsRedirect(later, Urls.Desk);
         string cookie = later.Headers.GetValues("Set-Cookie").Single();
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
@@ -83,7 +83,7 @@ public sealed class DeskPagesTests
             bool isSpam = held.Body.Contains("bit.ly", StringComparison.Ordinal);
             var form = await site.FormAsync(
                 Urls.Moderation,
-                "main form",
+                "form.decide",
                 ("id", held.Id),
                 ("action", isSpam ? "spam" : "published")
             );
@@ -112,7 +112,7 @@ public sealed class DeskPagesTests
         var held = site.Comments.InState(CommentStatus.Held, 0, 9).Single();
         var form = await site.FormAsync(
             Urls.Moderation,
-            "main form",
+            "form.decide",
             ("id", held.Id),
             ("action", "published"),
             ("token", "")

@@ -72,6 +72,41 @@ internal sealed class CommentSite : IAsyncDisposable
     public string? FirstAdminPath() =>
         SiteBuilder.FirstAdminLink(_app!, Address) is { } link ? new Uri(link).AbsolutePath : null;
 
+    public const string Password = "a long enough password";
+
+    /// <summary>Makes the first administrator, "Eva", and logs in.</summary>
+    public async Task<CommentSite> AsAdminAsync()
+    {
+        string link = FirstAdminPath()!;
+        var made = await FormAsync(link, "main form", ("name", "Eva"), ("password", Password));
+        (await PostAsync(link, made)).Dispose();
+        IsRedirect(await LogInAsync("Eva", Password), Urls.Desk);
+        return this;
+    }
+
+    /// <summary>Makes an account through an invitation of the administrator who is logged in.</summary>
+    public async Task MakeColleagueAsync(string name, string role)
+    {
+        var invite = await FormAsync(Urls.Users, "section form", ("role", role));
+        using var answer = await PostAsync(Urls.Users, invite);
+        var page = await ParseAsync(answer);
+        string link = new Uri(page.QuerySelector("code.secret")!.TextContent).AbsolutePath;
+        var made = await FormAsync(link, "main form", ("name", name), ("password", Password));
+        IsRedirect(await PostAsync(link, made), Urls.LogIn);
+    }
+
+    public async Task LogOutAsync()
+    {
+        var form = await FormAsync(Urls.Desk, "form[action$=logout]");
+        IsRedirect(await PostAsync(Urls.LogOut, form), Urls.LogIn);
+    }
+
+    public async Task<HttpResponseMessage> LogInAsync(string name, string password)
+    {
+        var form = await FormAsync(Urls.LogIn, "main form", ("name", name), ("password", password));
+        return await PostAsync(Urls.LogIn, form);
+    }
+
     public async Task<IHtmlDocument> PageAsync(string address)
     {
         string html = await Client.GetStringAsync(address, Cancellation);
