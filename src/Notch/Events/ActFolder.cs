@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Notch.Events;
 
 /// <summary>Folds clauses upwards: one reading for "refused to begin talks". Holds one document.</summary>
@@ -9,6 +11,11 @@ internal sealed class ActFolder(
 )
 {
     private const int MaxDepth = 6;
+
+    private static readonly FrozenSet<string> Wishes =
+        "request call demand appeal invitation offer proposal plea suggestion"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Accidents accidents = new(tree);
     private readonly ObligationReader obligations = new(tree, matcher.Frames, types);
@@ -100,6 +107,7 @@ internal sealed class ActFolder(
         foreach (int token in match.Fixed)
         {
             consumed[token] = true;
+            ConsumeWish(token);
         }
         var pattern = match.Pattern;
         bool nominal = pattern.Kind == EntryKind.Noun;
@@ -126,6 +134,22 @@ internal sealed class ActFolder(
             Confidence = (nominal ? 0.7 : 0.9) * (match.IsRelaxed ? 0.6 : 1),
         };
         return WithInstrument(match, reading, depth);
+    }
+
+    /// <summary>"rejected a call <b>to release</b> the crew": what is asked for in a noun that the pattern took is no plan of its own.</summary>
+    private void ConsumeWish(int noun)
+    {
+        if (!Wishes.Contains(tree.Lemma(noun)))
+        {
+            return;
+        }
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree[child] == Rel.NounClause && tree.IsIntroducedBy(child, "to"))
+            {
+                consumed[child] = true;
+            }
+        }
     }
 
     /// <summary>"An American strike killed ...", "killed in an American strike": who struck, killed.</summary>

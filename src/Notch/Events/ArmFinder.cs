@@ -3,9 +3,14 @@ using Notch.Syntax;
 namespace Notch.Events;
 
 /// <summary>Finds what fills one element of a pattern in a frame. Holds one document.</summary>
-internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
+/// <param name="tree">The tree.</param>
+/// <param name="parties">Its coded actors.</param>
+/// <param name="isAct">True for a noun's lemma that names an act.</param>
+internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties, Predicate<string> isAct)
 {
     private static readonly string[] To = ["to"];
+
+    private static readonly string[] Owning = ["of", "by"];
 
     public int FindArm(PatternArm arm, Frame frame, PatternMatch match, int noun)
     {
@@ -20,6 +25,31 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
         return arm.Slot == PatternSlot.Act
             ? FindAct(arm, frame, match)
             : FindAfter(arm, frame, match);
+    }
+
+    /// <summary>"bowed to the <b>Chilean</b> demands": a phrase of belonging that is missing may stand before its noun.</summary>
+    public int FindOwner(PatternArm arm, int noun, PatternMatch match)
+    {
+        if (
+            arm.Slot is not (PatternSlot.Recipient or PatternSlot.Actor)
+            || !arm.Prepositions.Intersect(Owning, StringComparer.Ordinal).Any()
+                && !(isAct(tree.Lemma(noun)) && arm.Prepositions.Contains("from"))
+        )
+        {
+            return -1;
+        }
+        foreach (int child in tree.Children(noun))
+        {
+            bool owner =
+                tree[child] is Rel.Possessor or Rel.AdjectiveModifier or Rel.Compound
+                && parties.IsKnown(child)
+                && !(tree.Tag(child) == "PRP$" && parties.IsActor(noun));
+            if (owner && Accepts(arm, child) && !IsUsed(match, child))
+            {
+                return child;
+            }
+        }
+        return -1;
     }
 
     private int FindBefore(PatternArm arm, Frame frame, PatternMatch match)
@@ -59,9 +89,11 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
                 return token;
             }
         }
+        bool spare = arm is { Optional: true, IsFree: true, Slot: PatternSlot.Recipient };
         foreach (int token in frame.Objects)
         {
-            if (Accepts(arm, token) && !IsUsed(match, token))
+            bool act = spare && IsActOfAgents(token) && !parties.IsActor(token);
+            if (!act && Accepts(arm, token) && !IsUsed(match, token))
             {
                 return token;
             }
@@ -191,7 +223,7 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
     private bool IsArm(PatternArm arm, int token, PatternMatch match) =>
         tree.IsIntroducedBy(token, arm.Prepositions)
         && !(
-            arm.Slot is PatternSlot.Recipient or PatternSlot.Actor
+            arm.Slot is PatternSlot.Recipient or PatternSlot.Actor or PatternSlot.Topic
             && FrameReader.TimeWords.Contains(tree.Lemma(token).ToLowerInvariant())
         )
         && (arm.Slot == PatternSlot.Act || tree.IsNominal(token) || tree.HasCase(token))
@@ -210,7 +242,8 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
         foreach (int token in frame.Objects)
         {
             bool word = tree.Tag(token) is not ("WDT" or "WP" or "PRP");
-            if (word && Accepts(arm, token) && !IsUsed(match, token) && !parties.IsActor(token))
+            bool who = parties.IsActor(token) && !IsActOfAgents(token);
+            if (word && Accepts(arm, token) && !IsUsed(match, token) && !who)
             {
                 return token;
             }
@@ -225,6 +258,10 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
         }
         return -1;
     }
+
+    /// <summary>"joint patrols", "shared intelligence": nouns of agents that name what they do, too.</summary>
+    private bool IsActOfAgents(int token) =>
+        tree.Pos(token) == PartOfSpeech.Noun && isAct(tree.Lemma(token));
 
     public int FindPreposition(PatternArm arm, Frame frame, int noun)
     {
@@ -311,7 +348,7 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
     }
 
     /// <summary>A party may stand where its class is asked for; of pronouns only those that cannot be one man acting alone.</summary>
-    private bool StandsForClass(PatternSlot slot, int token)
+    private bool StandsForClass(PatternSlot slot, NounClass nouns, int token)
     {
         if (slot is not (PatternSlot.Recipient or PatternSlot.Actor))
         {
@@ -321,7 +358,8 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
         {
             "WP" or "WDT" => true,
             "PRP" => slot == PatternSlot.Recipient || Phrase.IsWord(tree.Document, token, "we"),
-            _ => parties.IsActor(token) || slot == PatternSlot.Recipient && IsNamed(token),
+            _ => parties.IsActor(token) && !parties.IsOfOtherSector(token, nouns)
+                || slot == PatternSlot.Recipient && IsNamed(token),
         };
     }
 
@@ -346,7 +384,8 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties)
     {
         if (arm.Class is not null)
         {
-            return arm.Class.Contains(tree.Document, token) || StandsForClass(arm.Slot, token);
+            return arm.Class.Contains(tree.Document, token)
+                || StandsForClass(arm.Slot, arm.Class, token);
         }
         foreach (string[] phrase in arm.Phrases)
         {

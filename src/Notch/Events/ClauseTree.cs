@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Notch.Syntax;
 
 namespace Notch.Events;
@@ -6,12 +5,6 @@ namespace Notch.Events;
 /// <summary>A document's tree as the coder looks at it: relations as numbers, and the questions that clauses answer.</summary>
 internal sealed class ClauseTree
 {
-    /// <summary>Verbs of judging and asking, which speakers do rather than report.</summary>
-    private static readonly FrozenSet<string> Judgements =
-        "accuse blame condemn criticize criticise denounce demand praise reject urge vow warn"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
-
     private readonly Rel[] relations;
     private readonly int[] heads;
     private readonly int[][] children;
@@ -24,7 +17,7 @@ internal sealed class ClauseTree
         {
             relations[i] = RelationNames.Of(document.Data(i).Relation);
         }
-        heads = Mend();
+        heads = new TreeMender(document, relations).Heads();
         children = TreeShape.ChildrenOf(heads);
     }
 
@@ -165,201 +158,6 @@ internal sealed class ClauseTree
         }
         return true;
     }
-
-    /// <summary>Parsers now and then hang a subject on an auxiliary or a clause on a full stop; function words govern nothing here.</summary>
-    private int[] Mend()
-    {
-        var mended = new int[relations.Length];
-        for (int i = 0; i < mended.Length; i++)
-        {
-            mended[i] = Document.Data(i).Head;
-        }
-        for (int s = 0; s < Document.SentenceCount; s++)
-        {
-            var span = Document.SentenceSpan(s);
-            for (int i = span.Start; i < span.End; i++)
-            {
-                if (mended[i] == i && Pos(i) == PartOfSpeech.Punct)
-                {
-                    Crown(span, mended, i);
-                }
-            }
-        }
-        for (int i = 0; i < mended.Length; i++)
-        {
-            int head = mended[i];
-            for (int steps = 0; steps < 4 && head != i && GovernsNothing(i, head); steps++)
-            {
-                head = mended[head];
-            }
-            mended[i] = IsPhraseBeforeItsNoun(i, head, mended) ? mended[head] : head;
-        }
-        for (int i = 1; i < mended.Length; i++)
-        {
-            if (IsPeerOfGovernor(i, mended))
-            {
-                mended[i] = mended[mended[i]];
-            }
-            if (NounOfParticiple(i, mended) is var noun && noun >= 0)
-            {
-                mended[i] = noun;
-                relations[i] = Rel.NounClause;
-            }
-        }
-        return mended;
-    }
-
-    /// <summary>"argued over a withdrawal, demanded by Baghdad": a participle with its agent and no conjunction describes the noun phrase before the comma; -1 for all else.</summary>
-    private int NounOfParticiple(int token, int[] heads)
-    {
-        int verb = heads[token];
-        if (
-            relations[token] is not (Rel.Conjunct or Rel.AdverbialClause or Rel.Parataxis)
-            || Tag(token) != "VBN"
-            || verb >= token
-            || Pos(verb) != PartOfSpeech.Verb
-            || !Phrase.IsWord(Document, token - 1, ",")
-            || !HasAgent(token)
-        )
-        {
-            return -1;
-        }
-        int noun = -1;
-        for (int i = verb + 1; i < token - 1; i++)
-        {
-            bool dependent = heads[i] == verb && relations[i] is Rel.Object or Rel.Oblique;
-            if (
-                dependent
-                && IsNominal(i)
-                && !FrameReader.TimeWords.Contains(Lemma(i).ToLowerInvariant())
-            )
-            {
-                noun = i;
-            }
-            else if (heads[i] == verb && relations[i] == Rel.PassiveAuxiliary)
-            {
-                return -1;
-            }
-        }
-        return noun;
-    }
-
-    /// <summary>"denied that a missile had hit the plane and accused Canada": a past tense without a subject goes on where the past tense is, not in the clause or noun below.</summary>
-    private bool IsPeerOfGovernor(int token, int[] heads)
-    {
-        int below = heads[token];
-        int above = heads[below];
-        if (
-            relations[token] != Rel.Conjunct
-            || Tag(token) != "VBD"
-            || above == below
-            || above >= below
-            || Tag(above) != "VBD"
-            || HasOwnSubject(token)
-        )
-        {
-            return false;
-        }
-        return relations[below] switch
-        {
-            Rel.Object => Pos(below) == PartOfSpeech.Noun,
-            Rel.ClauseComplement or Rel.OpenComplement or Rel.AdverbialClause => Tag(below) != "VBD"
-                || Judgements.Contains(Lemma(token)),
-            _ => false,
-        };
-    }
-
-    private bool HasOwnSubject(int verb)
-    {
-        foreach (int child in Document.Children(verb))
-        {
-            if (relations[child] is Rel.Subject or Rel.PassiveSubject or Rel.PassiveAuxiliary)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool HasAgent(int participle)
-    {
-        bool agent = false;
-        foreach (int child in Document.Children(participle))
-        {
-            if (
-                relations[child]
-                    is Rel.Subject
-                        or Rel.PassiveSubject
-                        or Rel.Auxiliary
-                        or Rel.PassiveAuxiliary
-                || relations[child] is Rel.Coordinator or Rel.Mark && child < participle
-            )
-            {
-                return false;
-            }
-            agent |= relations[child] == Rel.Agent;
-        }
-        return agent;
-    }
-
-    /// <summary>"voted in favour ... [of a] group": a prepositional phrase does not stand before the noun it belongs to; it is the verb's.</summary>
-    private bool IsPhraseBeforeItsNoun(int token, int head, int[] heads)
-    {
-        if (
-            token >= head
-            || heads[head] >= token
-            || relations[token] is not (Rel.Oblique or Rel.NounModifier)
-            || relations[head] is not (Rel.Oblique or Rel.NounModifier or Rel.Object)
-        )
-        {
-            return false;
-        }
-        foreach (int child in Document.Children(token))
-        {
-            if (relations[child] == Rel.Case && child < token)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>A full stop that was made root gives its place to its first verb, else to its first word.</summary>
-    private void Crown(TokenSpan span, int[] mended, int stop)
-    {
-        int best = -1;
-        for (int i = span.Start; i < span.End; i++)
-        {
-            bool ours = i != stop && mended[i] == stop && Pos(i) != PartOfSpeech.Punct;
-            if (ours && (best < 0 || IsVerb(i) && !IsVerb(best)))
-            {
-                best = i;
-            }
-        }
-        if (best < 0)
-        {
-            return;
-        }
-        for (int i = span.Start; i < span.End; i++)
-        {
-            if (mended[i] == stop)
-            {
-                mended[i] = best;
-            }
-        }
-        relations[best] = Rel.Root;
-        relations[stop] = Rel.Punctuation;
-    }
-
-    private bool GovernsNothing(int token, int head) =>
-        relations[head] is Rel.Auxiliary or Rel.PassiveAuxiliary or Rel.Copula or Rel.Punctuation
-        || relations[head] is Rel.Case or Rel.Mark
-            && relations[token]
-                is Rel.Subject
-                    or Rel.PassiveSubject
-                    or Rel.Object
-                    or Rel.Oblique
-                    or Rel.NounModifier;
 
     private bool IsRelativeThat(int token) =>
         Pos(token) == PartOfSpeech.Pron

@@ -128,7 +128,14 @@ public sealed class EventCoder
         {
             recipients.RemoveAll(r => actors.Exists(a => a.Code == r.Code));
         }
-        bool placed = recipients.Count == 0 && IsOnProperty(reading);
+        bool concerned = recipients.Count == 0 && IsOnThing(reading);
+        if (concerned)
+        {
+            recipients = reader.ReadConcerned(reading.Recipients);
+            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
+            concerned = recipients.Count > 0;
+        }
+        bool placed = recipients.Count == 0 && (IsOnProperty(reading) || IsOnThing(reading));
         if (placed)
         {
             recipients = reader.ReadPlaces(reading.Recipients);
@@ -160,11 +167,15 @@ public sealed class EventCoder
             Date = date,
             Speaker = speaker,
             Attribution = reader.AttributionAt(reading.Top),
-            Confidence = reading.Confidence * (actors.Count == 0 ? 0.7 : 1) * (placed ? 0.8 : 1),
+            Confidence =
+                reading.Confidence
+                * (actors.Count == 0 ? 0.7 : 1)
+                * (placed || concerned ? 0.8 : 1),
             Notes =
             [
                 .. note is null ? (string[])[] : [note],
                 .. placed ? (string[])["context: the place"] : [],
+                .. concerned ? (string[])["rule: whom the thing concerns"] : [],
             ],
         };
     }
@@ -174,6 +185,13 @@ public sealed class EventCoder
         reading.About is null
         && reading.Type is EventType.Assault or EventType.Coerce
         && reading.Recipients.Count > 0;
+
+    /// <summary>"welcomed the resumption of ties with Turkey": words about a thing are for whom it concerns.</summary>
+    private bool IsOnThing(ActReading reading) =>
+        reading is { IsMutual: false, IsNominal: false, Mode: not "investigate" }
+        && reading.Recipients.Count > 0
+        && reading.Type is EventType.Support or EventType.Accuse or EventType.Reject
+        && reading.About is null or { IsNominal: true };
 
     /// <summary>"sent a delegation to discuss": the purpose of an act of the same class is no second event.</summary>
     private bool IsPurposeOf(ActReading reading, List<ActReading> readings, ClauseTree tree)

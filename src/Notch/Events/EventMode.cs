@@ -10,4 +10,8 @@ public sealed record EventMode(
     double Score,
     string? Cameo,
     IReadOnlyList<EventType> Of
-);
+)
+{
+    /// <summary>The same for acts of one CAMEO code: a threat to occupy (192) is about territory.</summary>
+    internal IReadOnlyList<(EventType Type, string Cameo)> OfCodes { get; init; } = [];
+}

@@ -81,6 +81,7 @@ public sealed record EventTypeFacts(EventType Type)
         }
         string? cameo = null;
         var of = new List<EventType>();
+        var ofCodes = new List<(EventType, string)>();
         foreach (var child in line.Children)
         {
             if (child.Keyword == "cameo" && child.Rest.Length > 0)
@@ -91,23 +92,31 @@ public sealed record EventTypeFacts(EventType Type)
             {
                 foreach (string name in child.Rest.Split(' '))
                 {
-                    if (EventTypes.TryParse(name, out var act))
+                    string[] act = name.Split('/');
+                    if (!EventTypes.TryParse(act[0], out var about))
                     {
-                        of.Add(act);
+                        errors.Add(child.Error("NX142", $"'{name}' is no event type"));
+                    }
+                    else if (act.Length == 1)
+                    {
+                        of.Add(about);
                     }
                     else
                     {
-                        errors.Add(child.Error("NX142", $"'{name}' is no event type"));
+                        ofCodes.Add((about, act[1]));
                     }
                 }
             }
             else
             {
                 errors.Add(
-                    child.Error("NX140", $"'{child.Text}': expected 'cameo CODE' or 'of TYPE ...'")
+                    child.Error(
+                        "NX140",
+                        $"'{child.Text}': expected 'cameo CODE' or 'of TYPE TYPE/CAMEO ...'"
+                    )
                 );
             }
         }
-        return new EventMode(parts[0], score, cameo, of);
+        return new EventMode(parts[0], score, cameo, of) { OfCodes = ofCodes };
     }
 }

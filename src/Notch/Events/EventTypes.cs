@@ -124,13 +124,21 @@ public sealed class EventTypes
     /// <summary>The mode that a verbal type takes when it is about an act of another type; null when none fits.</summary>
     /// <param name="type">REQUEST, REJECT or THREATEN, in the shipped file.</param>
     /// <param name="act">The type of the act asked for, refused or threatened.</param>
-    public string? ModeFor(EventType type, EventType act)
+    /// <param name="cameo">The CAMEO code that the lexicon gives that act, or null.</param>
+    public string? ModeFor(EventType type, EventType act, string? cameo = null)
     {
-        foreach (var mode in facts[(int)type].Modes.Values)
+        foreach (var about in facts[(int)type].Modes.Values)
         {
-            if (mode.Of.Contains(act))
+            if (cameo is not null && about.OfCodes.Contains((act, cameo)))
             {
-                return mode.Name;
+                return about.Name;
+            }
+        }
+        foreach (var about in facts[(int)type].Modes.Values)
+        {
+            if (about.Of.Contains(act))
+            {
+                return about.Name;
             }
         }
         return null;

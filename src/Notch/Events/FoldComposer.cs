@@ -41,11 +41,11 @@ internal sealed class FoldComposer(
             match.Recipients.Count > 0 ? match.Recipients
             : match.Doers.Count > 0 ? match.Doers
             : act is null ? ObjectsOfUnknown(match)
-            : OtherParties(match.Actors, act, victims: type != EventType.Accuse);
+            : OtherParties(match, act, type);
         return new ActReading
         {
             Type = type,
-            Mode = rule.Mode ?? (act is null ? null : types.ModeFor(type, act.Type)),
+            Mode = rule.Mode ?? (act is null ? null : types.ModeFor(type, act.Type, act.Cameo)),
             Head = match.Head,
             Top = match.Head,
             Actors = match.Actors,
@@ -63,7 +63,7 @@ internal sealed class FoldComposer(
         };
     }
 
-    /// <summary>"refused to greet the French minister": what the unknown verb is done to.</summary>
+    /// <summary>"refused to greet the French minister": what the unknown verb is done to; "spurned the French plan": the unknown thing itself, for whoever it belongs to.</summary>
     private List<int> ObjectsOfUnknown(PatternMatch match)
     {
         var objects = new List<int>();
@@ -73,14 +73,23 @@ internal sealed class FoldComposer(
             {
                 objects.AddRange(matcher.Frames.Read(token, EntryKind.Verb).Objects);
             }
+            else if (tree.IsNominal(token))
+            {
+                objects.Add(token);
+            }
         }
         return objects;
     }
 
     /// <summary>Those of the inner act who are not the outer actor; whoever is accused did it and did not suffer it.</summary>
-    private List<int> OtherParties(List<int> outer, ActReading act, bool victims)
+    private List<int> OtherParties(PatternMatch match, ActReading act, EventType type)
     {
+        var outer = match.Actors;
         var others = new List<int>();
+        if (IsOwnPlan(match, act, type))
+        {
+            return [.. act.Recipients];
+        }
         foreach (int token in act.Actors)
         {
             bool own = outer.Count > 0 && tree.Tag(token) is "PRP$" or "PRP";
@@ -89,8 +98,17 @@ internal sealed class FoldComposer(
                 others.Add(token);
             }
         }
-        return others.Count > 0 || !victims ? others : [.. act.Recipients];
+        return others.Count > 0 || type == EventType.Accuse ? others : [.. act.Recipients];
     }
+
+    /// <summary>"its threat to attack", "refused to leave": who threatens, refuses or promises would do it himself.</summary>
+    private bool IsOwnPlan(PatternMatch match, ActReading act, EventType type) =>
+        match.Pattern.Kind == EntryKind.Noun
+        && type is EventType.Threaten or EventType.Agree or EventType.Reject or EventType.Concede
+        && !act.IsMutual
+        && tree.IsVerb(act.Top)
+        && tree.IsIntroducedBy(act.Top, "to")
+        && !tree.Has(act.Top, Rel.Subject);
 
     /// <summary>CAMEO's first root: words that only say something.</summary>
     private static bool IsStatement(VerbPattern pattern) =>

@@ -20,6 +20,9 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
     /// <summary>The word of the main line that was looked at last: the act's own, or the deepest that no entry knows; -1 before <see cref="Find"/>.</summary>
     public int Anchor { get; private set; } = -1;
 
+    /// <summary>True when <see cref="Find"/> met words that only say something.</summary>
+    public bool IsStatement { get; private set; }
+
     /// <summary>The act, or null with the reason.</summary>
     /// <param name="why">Why there is none; empty when there is one.</param>
     public ActReading? Find(out string why)
@@ -40,6 +43,7 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
             }
             silent |= found.Stop;
         }
+        IsStatement = silent;
         why = silent
             ? "the sentence only says something"
             : "no word of the lexicon names an act of the main clause";
@@ -74,9 +78,12 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
             Anchor = own.Top;
             return (own, false);
         }
-        return folder.Match(token) is { Pattern.Cameo: ['0', '1', ..] }
-            ? (null, true)
-            : Below(token, depth);
+        if (folder.Match(token) is { Pattern.Cameo: ['0', '1', ..] })
+        {
+            Anchor = token;
+            return (null, true);
+        }
+        return Below(token, depth);
     }
 
     private (ActReading? Reading, bool Stop) Below(int token, int depth)
@@ -133,7 +140,7 @@ internal sealed class MainActFinder(ClauseTree tree, ActFolder folder)
             Rel.NounModifier => tree.IsNominal(token),
             Rel.NounClause or Rel.RelativeClause => SubjectFinder.TextWords.Contains(
                 tree.Lemma(token)
-            ),
+            ) || TreeMender.ActNouns.Contains(tree.Lemma(token)),
             _ => true,
         };
 

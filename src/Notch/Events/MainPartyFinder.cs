@@ -10,6 +10,8 @@ internal sealed class MainPartyFinder(
     MainActFinder main
 )
 {
+    private readonly TargetFinder finder = new(tree, parties);
+
     public SentenceParties Find()
     {
         var reading = main.Find(out _);
@@ -21,46 +23,34 @@ internal sealed class MainPartyFinder(
         var frame = frames.Read(anchor, EntryKind.Verb);
         var sources = new List<int>();
         var targets = new List<int>();
-        AddAll(sources, reading?.Actors ?? []);
-        if (sources.Count == 0)
-        {
-            AddAll(sources, frame.Doers);
-        }
+        AddAll(sources, Sources(reading, frame));
         Resolve(sources, anchor);
-        if (reading is { IsMutual: true })
+        if (reading is not { IsMutual: true } && !IsBetween(reading, sources))
         {
-            return new SentenceParties(sources, targets);
-        }
-        AddAll(targets, reading?.Recipients ?? []);
-        if (targets.Count == 0 && reading?.About is { } about)
-        {
-            AddAll(targets, about.Recipients);
-            AddAll(targets, about.Actors);
-        }
-        targets.RemoveAll(sources.Contains);
-        targets.RemoveAll(IsTime);
-        if (targets.Count == 0 || IsDeed(reading) && !targets.Exists(IsParty))
-        {
-            AddTargets(targets, frame, anchor);
+            AddAll(targets, finder.Find(reading, frame, sources, main.IsStatement));
             targets.RemoveAll(sources.Contains);
-            targets.RemoveAll(IsTime);
         }
         return new SentenceParties(sources, targets);
     }
 
-    private bool IsParty(int token) => parties.IsActor(Quantity.Content(tree, token));
+    /// <summary>Who acts; of an act that is only hoped for or doubted, who hopes.</summary>
+    private IReadOnlyList<int> Sources(ActReading? reading, Frame frame) =>
+        reading is null || reading.Actors.Count == 0 || finder.IsOfMood(reading, frame)
+            ? frame.Doers
+            : reading.Actors;
 
-    /// <summary>Deeds and requests fall on somebody; words also on a plan or a decision.</summary>
-    private static bool IsDeed(ActReading? reading) =>
-        reading?.Type
-            is EventType.Aid
-                or EventType.Cooperate
-                or EventType.Retreat
-                or EventType.Request
-                or EventType.Agree
-                or EventType.Sanction
-                or EventType.Mobilize
-                or EventType.Coerce;
+    /// <summary>"The two sides signed an accord": what several agree on among themselves has no target.</summary>
+    private bool IsBetween(ActReading? reading, List<int> sources) =>
+        sources.Count > 1
+        && reading
+            is {
+                Type: EventType.Agree
+                    or EventType.Consult
+                    or EventType.Cooperate
+                    or EventType.Support,
+                About: null
+            }
+        && !reading.Recipients.Any(finder.IsParty);
 
     /// <summary>"Berlin said it would", "expressed his hope": a pronoun gives way to the subject above it.</summary>
     private void Resolve(List<int> sources, int anchor)
@@ -83,68 +73,6 @@ internal sealed class MainPartyFinder(
             }
         }
     }
-
-    /// <summary>Without a slot that says it: an actor among receivers, objects and what belongs to them, then in phrases.</summary>
-    private void AddTargets(List<int> targets, Frame frame, int anchor)
-    {
-        int before = targets.Count;
-        AddAll(targets, frame.Receivers);
-        foreach (int token in frame.Objects)
-        {
-            if (targets.Count == before && parties.IsActor(Quantity.Content(tree, token)))
-            {
-                AddAll(targets, [token]);
-            }
-        }
-        for (int i = anchor + 1; i < tree.Document.Count && targets.Count == before; i++)
-        {
-            bool phrase =
-                tree[i] is Rel.Oblique or Rel.NounModifier or Rel.Possessor
-                && parties.IsActor(i)
-                && Governor(i, anchor);
-            if (phrase)
-            {
-                AddAll(targets, [i]);
-            }
-        }
-        if (targets.Count > before)
-        {
-            targets.RemoveRange(0, before);
-        }
-        else if (before == 0)
-        {
-            AddAll(targets, frame.Objects);
-        }
-    }
-
-    /// <summary>True when a phrase belongs to the clause of the anchor and to no clause below it.</summary>
-    private bool Governor(int token, int anchor)
-    {
-        for (int at = tree.Head(token), steps = 0; steps < 6; at = tree.Head(at), steps++)
-        {
-            if (at == anchor)
-            {
-                return true;
-            }
-            bool clause =
-                tree[at]
-                is Rel.RelativeClause
-                    or Rel.AdverbialClause
-                    or Rel.NounClause
-                    or Rel.Subject
-                    or Rel.Parataxis
-                    or Rel.Conjunct;
-            if (clause || tree.Head(at) == at)
-            {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private bool IsTime(int token) =>
-        FrameReader.TimeWords.Contains(tree.Lemma(token).ToLowerInvariant())
-        || tree.Pos(token) is PartOfSpeech.Adv;
 
     private void AddAll(List<int> list, IReadOnlyList<int> tokens)
     {

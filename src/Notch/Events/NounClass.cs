@@ -11,6 +11,9 @@ internal sealed record NounClass(string Name)
     private readonly Dictionary<string, List<string[]>> phrases = new(StringComparer.Ordinal);
     private readonly List<NounClass> parts = [];
 
+    /// <summary>Sectors of the actors that may stand where the class is asked for; empty when any may.</summary>
+    public HashSet<string> Sectors { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Number of nouns and phrases of its own.</summary>
     public int Count => nouns.Count + phrases.Values.Sum(p => p.Count);
 
@@ -85,6 +88,9 @@ internal sealed record NounClass(string Name)
             case "nouns" when words.Length > 0:
                 nouns.UnionWith(words);
                 break;
+            case "sectors" when words.Length > 0:
+                Sectors.UnionWith(words);
+                break;
             case "phrase" when words.Length > 1:
                 if (!phrases.TryGetValue(words[^1], out var list))
                 {
@@ -107,7 +113,7 @@ internal sealed record NounClass(string Name)
                 errors.Add(
                     line.Error(
                         "NX140",
-                        $"'{line.Text}' is not understood here; expected 'nouns WORD ...', 'phrase WORD WORD ...' or 'class NAME'"
+                        $"'{line.Text}' is not understood here; expected 'nouns WORD ...', 'phrase WORD WORD ...', 'sectors CODE ...' or 'class NAME'"
                     )
                 );
                 break;

@@ -8,6 +8,22 @@ internal sealed class PartyIndex
 {
     private static readonly string[] Locative = ["in", "inside", "within", "across", "at", "near"];
 
+    /// <summary>What they introduce is a time, a reason or a setting of the thing.</summary>
+    private static readonly string[] Apart =
+    [
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "despite",
+        "like",
+        "as",
+        "including",
+        "than",
+        .. Locative,
+    ];
+
     private readonly ClauseTree tree;
     private readonly List<ActorReference>?[] byHead;
 
@@ -49,6 +65,23 @@ internal sealed class PartyIndex
         foreach (var reference in list)
         {
             if (reference.Code.Country.Length == 0 || reference.Code.Sector.Length > 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>True when a token's actors have sectors and none that the class is made of: rebels are no police.</summary>
+    public bool IsOfOtherSector(int token, NounClass wanted)
+    {
+        if (wanted.Sectors.Count == 0 || nouns is not null || byHead[token] is not { } list)
+        {
+            return false;
+        }
+        foreach (var reference in list)
+        {
+            if (reference.Code.Sector.Length == 0 || wanted.Sectors.Contains(reference.Code.Sector))
             {
                 return false;
             }
@@ -139,6 +172,42 @@ internal sealed class PartyIndex
                 {
                     found.Add(reference);
                 }
+            }
+        }
+    }
+
+    /// <summary>Whom a thing concerns that is welcomed, judged, refused or asked for: "the resumption of ties <b>with Turkey</b>", "letters sent <b>by Oman</b>".</summary>
+    /// <param name="thing">Head of the phrase of the thing.</param>
+    /// <param name="found">Receives them.</param>
+    public void FindConcerned(int thing, List<ActorReference> found)
+    {
+        var here = new List<(ActorReference Reference, int Distance)>();
+        AddConcerned(thing, here, depth: 0);
+        foreach (var (reference, _) in here)
+        {
+            found.Add(reference);
+        }
+    }
+
+    private void AddConcerned(int token, List<(ActorReference, int)> found, int depth)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            bool below =
+                child > token
+                && (
+                    tree[child] is Rel.NounModifier or Rel.Oblique or Rel.Agent
+                    || tree[child] == Rel.NounClause && tree.Tag(child) is "VBN" or "VBG"
+                );
+            if (!below || depth > 3 || tree.IsIntroducedBy(child, Apart))
+            {
+                continue;
+            }
+            int before = found.Count;
+            Find(child, found);
+            if (found.Count == before)
+            {
+                AddConcerned(child, found, depth + 1);
             }
         }
     }

@@ -39,6 +39,26 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
         return list;
     }
 
+    /// <summary>Whom the things concern that fill a side and belong to nobody named.</summary>
+    /// <param name="tokens">The things.</param>
+    public List<Participant> ReadConcerned(IReadOnlyList<int> tokens)
+    {
+        var list = new List<Participant>();
+        var found = new List<ActorReference>();
+        foreach (int token in tokens)
+        {
+            if (tree.IsNominal(token))
+            {
+                parties.FindConcerned(token, found);
+            }
+        }
+        foreach (var reference in found)
+        {
+            Add(list, Participant(reference));
+        }
+        return list;
+    }
+
     /// <summary>Whose land was hit when what was hit belongs to nobody named: the state it stands in, as a guess from the place.</summary>
     /// <param name="tokens">The things that fill the side.</param>
     public List<Participant> ReadPlaces(IReadOnlyList<int> tokens)

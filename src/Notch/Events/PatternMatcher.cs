@@ -6,7 +6,11 @@ namespace Notch.Events;
 internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, PartyIndex parties)
 {
     private readonly FrameReader frames = new(tree);
-    private readonly ArmFinder finder = new(tree, parties);
+    private readonly ArmFinder finder = new(
+        tree,
+        parties,
+        lemma => !NounPatterns(lexicon, lemma).IsEmpty
+    );
 
     public FrameReader Frames => frames;
 
@@ -25,15 +29,14 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 return gerund;
             }
         }
+        if (IsState(token) && Described(token, form, plain) is { IsRelaxed: false } described)
+        {
+            return described;
+        }
         return data.PartOfSpeech switch
         {
             PartOfSpeech.Verb => Best(token, EntryKind.Verb, VerbPatterns(data.Lemma, form), plain)
-                ?? Best(
-                    token,
-                    EntryKind.Adjective,
-                    lexicon.Patterns(EntryKind.Adjective, form),
-                    plain
-                ),
+                ?? Described(token, form, plain),
             PartOfSpeech.Noun or PartOfSpeech.Propn => Best(
                 token,
                 EntryKind.Noun,
@@ -50,6 +53,16 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         };
     }
 
+    /// <summary>"is <b>opposed</b> to": a participle under "be" that nobody does describes rather than tells.</summary>
+    private bool IsState(int token)
+    {
+        int auxiliary = tree.Tag(token) == "VBN" ? tree.Child(token, Rel.PassiveAuxiliary) : -1;
+        return auxiliary >= 0 && tree.Lemma(auxiliary) == "be" && !tree.Has(token, Rel.Agent);
+    }
+
+    private PatternMatch? Described(int token, string form, bool plain) =>
+        Best(token, EntryKind.Adjective, lexicon.Patterns(EntryKind.Adjective, form), plain);
+
     /// <summary>"denied <b>bombing</b> Syria": what has an object is a verb.</summary>
     private bool IsGerund(int token, PartOfSpeech pos, string form) =>
         pos == PartOfSpeech.Noun
@@ -62,7 +75,9 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         return patterns.IsEmpty ? lexicon.PatternsOfForm(form.ToLowerInvariant()) : patterns;
     }
 
-    private ReadOnlySpan<VerbPattern> NounPatterns(string lemma)
+    private ReadOnlySpan<VerbPattern> NounPatterns(string lemma) => NounPatterns(lexicon, lemma);
+
+    private static ReadOnlySpan<VerbPattern> NounPatterns(VerbLexicon lexicon, string lemma)
     {
         var patterns = lexicon.Patterns(EntryKind.Noun, lemma);
         if (patterns.IsEmpty)
@@ -138,6 +153,10 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             int found = arm.PrepositionOnly
                 ? finder.FindPreposition(arm, frame, noun)
                 : FindArm(arm, frame, match, noun);
+            if (found < 0 && noun >= 0 && !match.Acts.Contains(noun))
+            {
+                found = finder.FindOwner(arm, noun, match);
+            }
             if (found < 0)
             {
                 bool wrongActor = arm is { Before: true, Class: not null } && frame.Doers.Count > 0;
@@ -167,7 +186,7 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             {
                 continue;
             }
-            if (IsThing(arm) && tree.IsNominal(found))
+            if ((IsThing(arm) || arm.Slot == PatternSlot.Act) && tree.IsNominal(found))
             {
                 noun = found;
             }
@@ -185,11 +204,41 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
                 list.Add(found);
             }
         }
+        AddGiver(pattern, frame, match);
         if (!match.IsMutual && CountActorSlots(pattern) > 1)
         {
             match.IsMutual = true;
         }
         return match;
+    }
+
+    /// <summary>"an apology <b>from Peru</b>", "criticism <b>from Rome</b>": words and gifts come from those who give them.</summary>
+    private void AddGiver(VerbPattern pattern, Frame frame, PatternMatch match)
+    {
+        bool given =
+            pattern.Kind == EntryKind.Noun
+            && match.Actors.Count == 0
+            && pattern.Type
+                is EventType.Aid
+                    or EventType.Support
+                    or EventType.Concede
+                    or EventType.Request
+                    or EventType.Accuse
+                    or EventType.Agree
+                    or EventType.Reject
+                    or EventType.Threaten;
+        foreach (int token in given ? frame.Obliques : [])
+        {
+            if (
+                tree.IsIntroducedBy(token, "from")
+                && parties.IsKnown(token)
+                && !match.Recipients.Contains(token)
+            )
+            {
+                match.Actors.Add(token);
+                return;
+            }
+        }
     }
 
     private int FindArm(PatternArm arm, Frame frame, PatternMatch match, int noun)
