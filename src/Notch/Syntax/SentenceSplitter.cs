@@ -50,7 +50,7 @@ public sealed class SentenceSplitter(SentenceWords words)
     }
 
     /// <summary>True when an empty line, or a line that opens with a bullet, follows the token; false at the end of the text.</summary>
-    private static bool EndsParagraph(string text, IReadOnlyList<TextSpan> tokens, int token)
+    internal static bool EndsParagraph(string text, IReadOnlyList<TextSpan> tokens, int token)
     {
         if (token + 1 >= tokens.Count)
         {
@@ -74,7 +74,7 @@ public sealed class SentenceSplitter(SentenceWords words)
     private static bool IsSpaceAt(string text, int i) =>
         i < text.Length && Tokenizer.IsSpace(text[i]);
 
-    private static bool IsDoubleQuote(string text, TextSpan token) =>
+    internal static bool IsDoubleQuote(string text, TextSpan token) =>
         text[token.Start] is '"' or '“' or '”' or '«' or '»' or '„'
         || Is(text, token, "''")
         || Is(text, token, "``");

@@ -8,7 +8,7 @@ namespace Notch.Syntax;
 /// <summary>Trained weights with their tag and relation names. Immutable; one instance serves all threads.</summary>
 public sealed class SyntaxModel
 {
-    private const string Magic = "NOTCHSYN4";
+    private const string Magic = "NOTCHSYN5";
     private static readonly Lazy<SyntaxModel> Embedded = new(LoadEmbedded);
 
     private SyntaxModel(
@@ -17,7 +17,8 @@ public sealed class SyntaxModel
         string[] relations,
         WordTable words,
         SyntaxNetwork network,
-        LemmaTable lemmas
+        LemmaTable lemmas,
+        BoundaryNetwork boundaries
     )
     {
         Id = id;
@@ -26,6 +27,7 @@ public sealed class SyntaxModel
         Words = words;
         Network = network;
         Lemmas = lemmas;
+        Boundaries = boundaries;
     }
 
     /// <summary>First 12 hex digits of the SHA-256 of all that follows it in the file; written when the model was made.</summary>
@@ -40,6 +42,8 @@ public sealed class SyntaxModel
     internal SyntaxNetwork Network { get; }
 
     internal LemmaTable Lemmas { get; }
+
+    internal BoundaryNetwork Boundaries { get; }
 
     /// <summary>The English model inside the assembly; read once, at the first call.</summary>
     public static SyntaxModel Shipped() => Embedded.Value;
@@ -93,7 +97,16 @@ public sealed class SyntaxModel
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
         var network = SyntaxNetwork.Read(reader);
         var lemmas = new LemmaTable(ReadMap(reader), ReadMap(reader));
-        return new SyntaxModel(id, tags, relations, new WordTable(keys), network, lemmas);
+        var boundaries = BoundaryNetwork.Read(reader);
+        return new SyntaxModel(
+            id,
+            tags,
+            relations,
+            new WordTable(keys),
+            network,
+            lemmas,
+            boundaries
+        );
     }
 
     private static SyntaxModel LoadEmbedded()
@@ -121,7 +134,8 @@ public sealed class SyntaxModel
         IReadOnlyList<string> relations,
         ReadOnlySpan<ulong> words,
         SyntaxNetwork network,
-        LemmaTable lemmas
+        LemmaTable lemmas,
+        BoundaryNetwork boundaries
     )
     {
         using var body = new MemoryStream();
@@ -150,6 +164,7 @@ public sealed class SyntaxModel
                     writer.Write(value);
                 }
             }
+            boundaries.Write(writer);
         }
         byte[] bytes = body.ToArray();
         using var file = new MemoryStream();

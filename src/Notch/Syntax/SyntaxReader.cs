@@ -1,4 +1,5 @@
 using Notch.Syntax.Neural;
+using Notch.Text;
 
 namespace Notch.Syntax;
 
@@ -14,6 +15,7 @@ internal sealed class SyntaxReader
     private readonly Lemmatizer lemmatizer;
     private readonly NetworkReader network;
     private readonly WordVectors words;
+    private readonly BoundaryReader boundaries;
     private readonly SentenceBatch batch = new();
     private readonly List<Part> parts = [];
     private readonly int[] lengths = new int[BatchSentences];
@@ -24,12 +26,28 @@ internal sealed class SyntaxReader
     private int[] heads = [];
     private int[] relations = [];
 
-    public SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer)
+    public SyntaxReader(SyntaxModel model, Lemmatizer lemmatizer, SentenceWords sentenceWords)
     {
         this.model = model;
         this.lemmatizer = lemmatizer;
         network = new NetworkReader(model.Network);
         words = new WordVectors(model.Network, model.Words);
+        boundaries = new BoundaryReader(model.Boundaries, sentenceWords);
+    }
+
+    /// <summary>Corrects the sentences that the rules found in a text.</summary>
+    public IReadOnlyList<TokenSpan> Correct(
+        string text,
+        IReadOnlyList<TextSpan> tokens,
+        IReadOnlyList<TokenSpan> sentences
+    )
+    {
+        Buffers.Need(ref entries, tokens.Count);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            entries[i] = words.Get(text.AsSpan(tokens[i].Start, tokens[i].Length));
+        }
+        return boundaries.Correct(text, tokens, sentences, entries);
     }
 
     /// <summary>Reads all sentences of some texts, those of about one length together.</summary>

@@ -22,6 +22,19 @@ internal sealed class WordEntry
     /// <summary>What one unit of the input is worth.</summary>
     public float Scale { get; }
 
+    /// <summary>What the finder of sentence ends sees of the word; null until it asks.</summary>
+    public float[]? Short { get; set; }
+
+    /// <summary>Writes the input as numbers.</summary>
+    /// <param name="target">As many places as the input has.</param>
+    public void CopyTo(Span<float> target)
+    {
+        for (int i = 0; i < Vector.Length; i++)
+        {
+            target[i] = (Vector[i] - RecurrentReader.Zero) * Scale;
+        }
+    }
+
     /// <summary>The lemma under a tag; null when it has not been asked for yet.</summary>
     public string? Lemma(int tag)
     {

@@ -88,7 +88,7 @@ internal sealed class Adam(NetworkWeights weights)
         }
     }
 
-    private static void Move(
+    internal static void Move(
         Span<float> value,
         Span<float> slope,
         Span<float> mean,

@@ -16,7 +16,7 @@ public static class SyntaxTrainer
     /// <param name="sentences">Gold sentences.</param>
     /// <param name="dev">Gold sentences that progress is measured on.</param>
     /// <param name="vectors">Words with vectors of at most 128 numbers, the most frequent first.</param>
-    /// <param name="lexicon">Supplies irregular forms.</param>
+    /// <param name="lexicon">Supplies irregular forms, plain sentences and abbreviations; its examples teach where sentences do not end.</param>
     /// <param name="seed">Decides every choice of chance.</param>
     /// <param name="passes">Passes over the sentences.</param>
     /// <param name="progress">Receives lines for people.</param>
@@ -43,13 +43,15 @@ public static class SyntaxTrainer
             sentences.SelectMany(s => s.Words),
             IrregularForms.From(lexicon)
         );
+        var boundaries = new BoundaryNetwork();
         byte[] Pack() =>
             SyntaxModel.Pack(
                 data.Tags,
                 data.Relations,
                 data.Keys(),
                 SyntaxNetwork.From(weights),
-                lemmas
+                lemmas,
+                boundaries
             );
         var held = ConlluReader.ToDocument(dev);
         string Judge()
@@ -65,6 +67,14 @@ public static class SyntaxTrainer
         );
         progress($"network: {drill.Length} plain sentences join the treebanks");
         NetworkTrainer.Train(weights, [.. gold, .. drill], Judge, plan.Finish(), progress);
+        var words = SentenceWords.From(lexicon);
+        boundaries = BoundaryTrainer.Train(
+            [ConlluReader.ToDocument(sentences), LexiconSentences.Read(lexicon, words)],
+            new WordVectors(SyntaxNetwork.From(weights), new WordTable(data.Keys())),
+            words,
+            seed,
+            progress
+        );
         return Pack();
 
         NetworkSentence[] Convert(IEnumerable<ConlluSentence> some) =>
