@@ -28,6 +28,7 @@ public static class Program
         PairCommand.Create,
         NotchesCommand.Create,
         SeriesCommand.Create,
+        AlertsCommand.Create,
         ImportCommand.Create,
         ExportCommand.Create,
         ServeCommand.Create,

@@ -15,10 +15,12 @@ using Notch.Desk.Comments.Akismet;
 using Notch.Desk.Store;
 using Notch.Lexicons;
 using Notch.Web.Accounts;
+using Notch.Web.Alerts;
 using Notch.Web.Api;
 using Notch.Web.Comments;
 using Notch.Web.Components;
 using Notch.Web.Feeds;
+using Notch.Web.Forecasts;
 using Notch.Web.Hosting;
 using Notch.Web.Reading;
 using Notch.Web.Words;
@@ -55,6 +57,8 @@ public static class SiteBuilder
         AddLogging(builder.Logging);
         AddServices(builder.Services, options, database);
         AddComments(builder.Services, options, database);
+        builder.Services.AddAlerts(database);
+        builder.Services.AddForecasts(database);
         var app = builder.Build();
         UsePipeline(app, options);
         return app;
@@ -225,6 +229,7 @@ public static class SiteBuilder
         app.MapFeeds();
         app.MapComments();
         app.MapDesk();
+        app.MapAlerts();
         app.MapRazorComponents<App>();
     }
 

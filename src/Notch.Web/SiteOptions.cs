@@ -1,3 +1,4 @@
+using Notch.Desk.Alerts;
 using Notch.Desk.Comments;
 
 namespace Notch.Web;
@@ -25,6 +26,9 @@ public sealed record SiteOptions
 
     /// <summary>What the desk's settings say to read; shown at the desk. Default none.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>How alerts are sent.</summary>
+    public AlertSettings Alerts { get; init; } = new();
 
     /// <summary>Addresses of proxies whose forwarded headers are believed. Default none.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];

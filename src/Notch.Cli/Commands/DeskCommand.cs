@@ -52,6 +52,7 @@ internal static class DeskCommand
                     result.GetValue(store) ?? chosen.Database,
                     named.Length > 0 ? named : chosen.Sources,
                     result.GetValue(again),
+                    chosen,
                     token
                 );
             }
@@ -63,6 +64,7 @@ internal static class DeskCommand
         string store,
         IReadOnlyList<string> sources,
         bool again,
+        DeskSettings settings,
         CancellationToken token
     )
     {
@@ -95,6 +97,7 @@ internal static class DeskCommand
                     )
             );
         RunTable.Write(report!, Terminal.People);
+        await AlertRuns.RunAsync(database, settings.Alerts, settings.PublicAddress, token);
         return report!.Failures.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Notch.Cli.Input;
 using Notch.Cli.Output;
 using Notch.Desk.Store;
-using Notch.Exports;
 using Notch.Pairs;
 
 namespace Notch.Cli.Commands;
@@ -14,14 +13,15 @@ internal static class PairCommand
     {
         var a = new Argument<string>("A")
         {
-            Description = "A party: a name (Iraq), a code (IRQ), or a set (EU, West=USA+GBR+FRA)",
+            Description =
+                "A party: a country (Iraq, IRQ), a sector of it (IRQ/MIL), a group or person (Hezbollah), or a set (EU, West=USA+GBR+FRA)",
         };
         var b = new Argument<string>("B") { Description = "The other party" };
         var store = StoreOption.Create();
         var from = DayOptions.Day("--from", "First day");
         var to = DayOptions.Day("--to", "Last day");
         var by = DayOptions.By("day");
-        var directed = new Option<bool>("--directed") { Description = "Only what A does to B" };
+        var selection = new SelectionOptions();
         var format = FormatOption();
         var recompute = new Option<bool>("--recompute")
         {
@@ -39,34 +39,47 @@ internal static class PairCommand
             from,
             to,
             by,
-            directed,
             format,
             recompute,
             forecast,
         };
+        selection.AddTo(command);
         command.SetAction(result =>
         {
-            var parties = new PartyArgument();
-            var (first, second) = Two(parties, result.GetValue(a)!, result.GetValue(b)!);
+            var parties = selection.Parties(result);
+            var filter = selection.Filter(result);
+            var (first, second) = SelectionOptions.Two(
+                parties,
+                result.GetValue(a)!,
+                result.GetValue(b)!
+            );
             var database = StoreOption.OpenExisting(result.GetValue(store)!);
             var days = new DayRange(result.GetValue(from), result.GetValue(to));
             var kind = DayOptions.Kind(result.GetValue(by)!);
-            var pairs = new PairStore(database);
+            var asked = new AskedSeries(database, first, second, filter);
             if (result.GetValue(forecast))
             {
-                ForecastLines.Write(pairs.Forecasts(first, second), Console.Out);
+                ForecastLines.Write(asked.Forecasts(), Console.Out, Console.Error);
                 return ExitCodes.Done;
             }
             if (result.GetValue(recompute))
             {
-                return Recompute(pairs, first, second, kind, days);
+                return Recompute(asked, kind);
             }
-            bool isPair = first.Codes.Count == 1 && second.Codes.Count == 1;
-            var series =
-                result.GetValue(directed) && isPair
-                    ? pairs.Series(new Dyad(first.Codes[0], second.Codes[0]), kind, days)
-                    : pairs.Series(first, second, kind, days);
-            Write(series, result.GetValue(format)!, parties, new EventStore(database));
+            var series = asked.Series(selection.IsDirected(result), kind, days);
+            if (series.Cells.Count == 0)
+            {
+                Console.Error.WriteLine(
+                    $"notch: nothing in the store between {parties.Name(first.Name)} and {parties.Name(second.Name)} on these days"
+                );
+            }
+            SeriesOutput.Write(
+                series,
+                result.GetValue(format)!,
+                new EventStore(database).NewestVersions(),
+                parties,
+                Console.Out
+            );
             return ExitCodes.Done;
         });
         return command;
@@ -76,42 +89,21 @@ internal static class PairCommand
     {
         var format = new Option<string>("--format")
         {
-            Description =
-                "table for people; jsonl: cells, then notches; svg: a chart (any browser turns it into PNG)",
-            HelpName = "table|jsonl|svg",
+            Description = "table for people; jsonl: cells, then notches; svg and png: a chart",
+            HelpName = string.Join('|', SeriesOutput.Forms),
             DefaultValueFactory = _ => Console.IsOutputRedirected ? "jsonl" : "table",
         };
-        format.AcceptOnlyFromAmong("table", "jsonl", "svg");
+        format.AcceptOnlyFromAmong(SeriesOutput.Forms);
         return format;
     }
 
-    private static (PartySet First, PartySet Second) Two(PartyArgument parties, string a, string b)
-    {
-        var (first, second) = (parties.Set(a), parties.Set(b));
-        return first.Name != second.Name
-            ? (first, second)
-            : throw new CliException(
-                "NX507",
-                $"{first.Name} and {second.Name} are one party; expected two"
-            );
-    }
-
     /// <summary>Makes the series again from its events and says whether what is stored agrees.</summary>
-    private static int Recompute(
-        PairStore pairs,
-        PartySet first,
-        PartySet second,
-        PeriodKind kind,
-        DayRange days
-    )
+    private static int Recompute(AskedSeries asked, PeriodKind kind)
     {
-        bool isPair = first.Codes.Count == 1 && second.Codes.Count == 1;
         bool agrees = RecomputeTable.Write(
-            pairs.Series(first, second, kind, DayRange.All),
-            pairs.Events(first, second),
-            isPair
-                ? pairs.Changes(Pair.Of(first.Name, second.Name), DayRange.All, 0, int.MaxValue)
-                : null,
+            asked.Series(isDirected: false, kind, DayRange.All),
+            asked.Events(),
+            asked.StoredChanges(),
             Console.Out
         );
         Console.Error.WriteLine(
@@ -120,34 +112,5 @@ internal static class PairCommand
                 : "notch: what is stored does not agree with the events; run notch desk run again"
         );
         return agrees ? ExitCodes.Done : ExitCodes.Failed;
-    }
-
-    private static void Write(
-        PairSeries series,
-        string format,
-        PartyArgument parties,
-        EventStore events
-    )
-    {
-        string a = parties.Name(series.A);
-        string b = parties.Name(series.B);
-        if (series.Cells.Count == 0)
-        {
-            Console.Error.WriteLine(
-                $"notch: nothing in the store between {a} and {b} on these days"
-            );
-        }
-        switch (format)
-        {
-            case "svg":
-                Console.Out.Write(PairChart.Draw(series, a, b));
-                break;
-            case "jsonl":
-                SeriesLines.Write([series], events.NewestVersions(), Console.Out);
-                break;
-            default:
-                SeriesTable.Write(series, a, b, Terminal.Page);
-                break;
-        }
     }
 }

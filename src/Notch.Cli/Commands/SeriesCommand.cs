@@ -35,7 +35,22 @@ internal static class SeriesCommand
             Description = "Only pairs with at least so many rows",
             DefaultValueFactory = _ => 1,
         };
+        var between = new Option<string[]>("--between")
+        {
+            Description =
+                "Only these two parties: names, codes, sectors or sets, as for notch pair",
+            HelpName = "A B",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var selection = new SelectionOptions();
         var notchesOnly = new Option<bool>("--notches") { Description = "Only notches, no cells" };
+        var forecast = new Option<bool>("--forecast")
+        {
+            Description =
+                "Where the level of the one pair asked for is expected in a week, by tabs",
+        };
+        var output = OutputOption();
         var command = new Command("series", "Cells and notches of every pair in an event file")
         {
             file,
@@ -43,9 +58,13 @@ internal static class SeriesCommand
             codebook,
             by,
             pair,
+            between,
             least,
             notchesOnly,
+            forecast,
+            output,
         };
+        selection.AddTo(command);
         command.SetAction(result =>
         {
             var read = EventFile.Read(
@@ -53,22 +72,83 @@ internal static class SeriesCommand
                 result.GetValue(format)!,
                 result.GetValue(codebook)
             );
-            string? only = result.GetValue(pair);
-            var groups = read
-                .Events.GroupBy(e => Pair.Of(e.Actor, e.Recipient))
-                .Where(g => g.Count() >= result.GetValue(least) && IsAsked(only, g.Key))
-                .OrderBy(g => g.Key.A, StringComparer.Ordinal)
-                .ThenBy(g => g.Key.B, StringComparer.Ordinal);
-            Write(
+            var parties = selection.Parties(result);
+            var filter = selection.Filter(result);
+            var groups = result.GetValue(between) is [{ } a, { } b]
+                ? [OfTwo(read.Events, SelectionOptions.Two(parties, a, b), filter)]
+                : OfAll(
+                    PartyActs.Keep(read.Events, filter, SourceKinds.Shipped),
+                    result.GetValue(pair),
+                    result.GetValue(least)
+                );
+            var series = new FileSeries(
                 read,
-                groups,
-                DayOptions.Kind(result.GetValue(by)!),
-                result.GetValue(notchesOnly)
+                Coverage.Of(read.Events),
+                selection.IsDirected(result),
+                DayOptions.Kind(result.GetValue(by)!)
+            );
+            if (result.GetValue(forecast))
+            {
+                ForecastLines.Write(series.Forecasts(One(groups)), Console.Out, Console.Error);
+                return ExitCodes.Done;
+            }
+            string form = result.GetValue(output)!;
+            Write(
+                series,
+                SeriesOutput.IsPicture(form) ? [One(groups)] : groups,
+                result.GetValue(notchesOnly),
+                form,
+                parties
             );
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static Option<string> OutputOption()
+    {
+        var output = new Option<string>("--output")
+        {
+            Description =
+                "table for people; jsonl: cells, then notches; svg and png: a chart of one pair",
+            HelpName = string.Join('|', SeriesOutput.Forms),
+            DefaultValueFactory = _ => Console.IsOutputRedirected ? "jsonl" : "table",
+        };
+        output.AcceptOnlyFromAmong(SeriesOutput.Forms);
+        return output;
+    }
+
+    private static FilePair OfTwo(
+        IReadOnlyList<PairEvent> events,
+        (Party A, Party B) two,
+        SeriesFilter filter
+    ) =>
+        new(
+            two.A.Name,
+            two.B.Name,
+            [.. PartyActs.Of(two.A, two.B, events, filter, SourceKinds.Shipped)],
+            HasOrder: true
+        );
+
+    private static List<FilePair> OfAll(IEnumerable<PairEvent> events, string? only, int least) =>
+        [
+            .. events
+                .GroupBy(e => Pair.Of(e.Actor, e.Recipient))
+                .Where(g => g.Count() >= least && IsAsked(only, g.Key))
+                .OrderBy(g => g.Key.A, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.B, StringComparer.Ordinal)
+                .Select(g => new FilePair(g.Key.A, g.Key.B, [.. g])),
+        ];
+
+    private static FilePair One(IReadOnlyList<FilePair> pairs) =>
+        pairs.Count == 1
+            ? pairs[0]
+            : throw new CliException(
+                "NX509",
+                FormattableString.Invariant(
+                    $"{pairs.Count} pairs are asked for; name one with --pair or --between"
+                )
+            );
 
     private static Option<string?> CodebookOption()
     {
@@ -82,31 +162,37 @@ internal static class SeriesCommand
     }
 
     private static void Write(
-        EventFile read,
-        IEnumerable<IGrouping<Pair, PairEvent>> groups,
-        PeriodKind kind,
-        bool notchesOnly
+        FileSeries file,
+        IEnumerable<FilePair> pairs,
+        bool notchesOnly,
+        string form,
+        PartyArgument parties
     )
     {
-        var coverage = Coverage.Of(read.Events);
-        using var output = new StreamWriter(Console.OpenStandardOutput());
-        int pairs = 0;
+        int count = 0;
         int notches = 0;
-        foreach (var group in groups)
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        foreach (var pair in pairs)
         {
-            var series = PairSeries.Of(group.Key, kind, group, coverage);
-            pairs++;
-            notches += series.Changes.Count(c => c.Announced);
-            SeriesLines.Write(
-                [notchesOnly ? series with { Cells = [] } : series],
-                versions: null,
-                output
-            );
+            foreach (var series in file.Of(pair))
+            {
+                count++;
+                notches += series.Changes.Count(c => c.Announced);
+                SeriesOutput.Write(
+                    notchesOnly ? series with { Cells = [] } : series,
+                    form,
+                    versions: null,
+                    parties,
+                    output
+                );
+            }
         }
+        output.Flush();
+        var (read, coverage) = (file.Read, file.Coverage);
         Console.Error.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"notch: {read.Events.Count} rows{(read.Note.Length > 0 ? $" ({read.Note})" : "")}, {coverage.First:yyyy-MM-dd} to {coverage.Last:yyyy-MM-dd}; {pairs} pairs, {notches} notches"
+                $"notch: {read.Events.Count} rows{(read.Note.Length > 0 ? $" ({read.Note})" : "")}, {coverage.First:yyyy-MM-dd} to {coverage.Last:yyyy-MM-dd}; {count} {(file.IsDirected ? "dyads" : "pairs")}, {notches} notches"
             )
         );
     }

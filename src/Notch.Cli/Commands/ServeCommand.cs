@@ -64,6 +64,7 @@ internal static class ServeCommand
                         TrustedProxies = read.TrustedProxies,
                         Comments = read.Comments,
                         Sources = read.Sources,
+                        Alerts = read.Alerts,
                     },
                     cancellation
                 );

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Notch.Desk.Alerts;
 using Notch.Desk.Comments;
 
 namespace Notch.Cli.Input;
@@ -33,6 +34,9 @@ internal sealed record DeskSettings
 
     /// <summary>How readers may comment.</summary>
     public CommentSettings Comments { get; init; } = new();
+
+    /// <summary>How alerts are sent.</summary>
+    public AlertSettings Alerts { get; init; } = new();
 
     /// <summary>Reads a settings file.</summary>
     /// <exception cref="CliException">There is no such file (NX313), or it is wrong (NX314).</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notch.Exports;
 using Notch.Pairs;
 
 namespace Notch.Cli.Output;
@@ -6,7 +7,18 @@ namespace Notch.Cli.Output;
 /// <summary>Forecasts of a pair by tabs: one row a week, the last of the week to come.</summary>
 internal static class ForecastLines
 {
-    public static void Write(IReadOnlyList<WeekForecast> weeks, TextWriter output)
+    /// <summary>Writes the weeks as data, and what they were worth for people.</summary>
+    public static void Write(
+        IReadOnlyList<WeekForecast> weeks,
+        TextWriter output,
+        TextWriter people
+    )
+    {
+        Write(weeks, output);
+        people.WriteLine($"notch: {ForecastText.Of(weeks)}");
+    }
+
+    private static void Write(IReadOnlyList<WeekForecast> weeks, TextWriter output)
     {
         output.WriteLine(
             "week\t"

@@ -11,4 +11,7 @@ public readonly record struct DayRange(DateOnly? From, DateOnly? To)
     internal string? FromText => From is { } day ? StoreText.Of(day) : null;
 
     internal string? ToText => To is { } day ? StoreText.Of(day) : null;
+
+    /// <summary>True for a day of the range.</summary>
+    internal bool Holds(DateOnly day) => !(day < From) && !(day > To);
 }

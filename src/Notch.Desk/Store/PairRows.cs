@@ -13,11 +13,14 @@ internal static class PairRows
         "a, b, date, known_on, from_level, to_level, notches, probability, sources, announced, because";
 
     /// <summary>A pair's dyads, both directions, in order of day.</summary>
-    public static List<PairEvent> Events(SqliteConnection connection, Pair pair) =>
-        connection.Query(
+    public static List<PairEvent> Events(SqliteConnection connection, Pair pair)
+    {
+        var tones = new Dictionary<string, EventFacts>(StringComparer.Ordinal);
+        return connection.Query(
             """
-            select p.event_id, p.date, p.actor, p.recipient, p.quad, p.weight, coalesce(s.id, p.story), p.source
-            from pair_events p left join stories s on s.key = p.story_key
+            select p.event_id, p.date, p.actor, p.recipient, p.quad, p.weight, coalesce(s.id, p.story), p.source,
+              coalesce(e.force, 2), s.word_tone
+            from pair_events p left join stories s on s.key = p.story_key left join events e on e.id = p.event_id
             where p.a = $0 and p.b = $1 order by p.date, p.event_id
             """,
             r => new PairEvent(
@@ -29,10 +32,38 @@ internal static class PairRows
                 r.GetDouble(5),
                 r.Text(6) ?? "",
                 r.GetString(7)
-            ),
+            )
+            {
+                Force = r.GetInt32(8),
+                Facts = r.IsDBNull(9) ? null : ToneOf(r.GetString(6), r.GetDouble(9), tones),
+            },
             pair.A,
             pair.B
         );
+    }
+
+    /// <summary>One object a story, however many of its events are read.</summary>
+    private static EventFacts ToneOf(
+        string story,
+        double tone,
+        Dictionary<string, EventFacts> tones
+    ) =>
+        tones.TryGetValue(story, out var known)
+            ? known
+            : tones[story] = new EventFacts { WordTone = tone };
+
+    /// <summary>The periods that begin on some days, and the changes of these days with their sentences.</summary>
+    public static PairSeries Cut(SqliteConnection connection, PairSeries series, DayRange days) =>
+        series with
+        {
+            Cells = [.. series.Cells.Where(c => days.Holds(c.Start))],
+            Changes =
+            [
+                .. series
+                    .Changes.Where(c => days.Holds(c.Date))
+                    .Select(c => WithSentences(connection, c)),
+            ],
+        };
 
     /// <summary>Dated stories read, and rows imported, of each day.</summary>
     public static Coverage Coverage(SqliteConnection connection) =>

@@ -25,7 +25,7 @@ public sealed class PairStore(NotchDatabase database, ChangePointDetector? detec
             PairRows.Coverage(connection),
             _detector
         );
-        return Cut(connection, series, days);
+        return PairRows.Cut(connection, series, days);
     }
 
     /// <summary>The series of what one party does to another.</summary>
@@ -42,7 +42,7 @@ public sealed class PairStore(NotchDatabase database, ChangePointDetector? detec
             PairRows.Coverage(connection),
             _detector
         );
-        return Cut(connection, series, days);
+        return PairRows.Cut(connection, series, days);
     }
 
     /// <summary>What passed between two sets of parties, followed as one pair by the sets' names.</summary>
@@ -60,7 +60,7 @@ public sealed class PairStore(NotchDatabase database, ChangePointDetector? detec
             PairRows.Coverage(connection),
             _detector
         );
-        return Cut(connection, series, days);
+        return PairRows.Cut(connection, series, days);
     }
 
     /// <summary>The events of which <see cref="Series(PartySet, PartySet, PeriodKind, DayRange)"/> is made, in both directions, with the sets' names for their members.</summary>
@@ -267,19 +267,4 @@ public sealed class PairStore(NotchDatabase database, ChangePointDetector? detec
             c.Announced && !before.Contains((StoreText.Of(c.Date), c.Notches))
         );
     }
-
-    private static PairSeries Cut(SqliteConnection connection, PairSeries series, DayRange days) =>
-        series with
-        {
-            Cells = [.. series.Cells.Where(c => Holds(days, c.Start))],
-            Changes =
-            [
-                .. series
-                    .Changes.Where(c => Holds(days, c.Date))
-                    .Select(c => PairRows.WithSentences(connection, c)),
-            ],
-        };
-
-    private static bool Holds(DayRange days, DateOnly day) =>
-        !(day < days.From) && !(day > days.To);
 }

@@ -25,8 +25,8 @@ internal static class StoryRows
         connection.Execute(
             """
             insert into stories (id, url, title, breadcrumb, section, byline, agency, dateline, published, published_from,
-              modified, language, translated_from, outlet, paragraphs, text, shown_at, read_at, duplicate_of)
-            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+              modified, language, translated_from, outlet, paragraphs, text, shown_at, read_at, duplicate_of, word_tone)
+            values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """,
             story.Id,
             story.Url,
@@ -46,7 +46,8 @@ internal static class StoryRows
             story.Text,
             StoreText.Of(story.Published ?? readAt),
             StoreText.Of(readAt),
-            duplicateOf
+            duplicateOf,
+            WordToneList.Shipped.Of(story.Text).Value
         );
 
     public static StoredStory ReadStored(SqliteDataReader row) =>

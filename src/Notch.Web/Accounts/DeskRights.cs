@@ -1,4 +1,5 @@
 using Notch.Desk.Store;
+using Notch.Web.Alerts;
 
 namespace Notch.Web.Accounts;
 
@@ -25,6 +26,7 @@ internal static class DeskRights
         new(Urls.Review, "Review", "Codings that readers doubt", Coders),
         new(Urls.Sources, "Sources", "What the desk reads, and how that goes", Editors),
         new(Urls.Runs, "Runs", "What each run did and could not read", Editors),
+        new(AlertUrls.Desk, "Alerts", "Who is told of which notches", Editors),
         new(Urls.Users, "Users", "Accounts, roles and invitations", Admins),
         new(Urls.Audit, "Log", "Who did what", Admins),
         new(Urls.Account, "Your account", "Password and passkeys", Everybody),

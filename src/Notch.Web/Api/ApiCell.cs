@@ -20,6 +20,10 @@ namespace Notch.Web.Api;
 /// <param name="LevelHigh">Upper end.</param>
 /// <param name="Start">First day.</param>
 /// <param name="StoriesRead">Stories read in the period, of any pair; zero means a gap.</param>
+/// <param name="ToneOfWords">Mean weight of words, by their force.</param>
+/// <param name="ToneOfDeeds">Mean weight of deeds.</param>
+/// <param name="Coverage">Share of what was read that tells of the pair.</param>
+/// <param name="WordTone">Good words less bad ones in the stories, in per cent of all words; for comparison only.</param>
 public sealed record ApiCell(
     string A,
     string B,
@@ -36,7 +40,11 @@ public sealed record ApiCell(
     double? LevelLow,
     double? LevelHigh,
     string Start,
-    int StoriesRead
+    int StoriesRead,
+    double? ToneOfWords,
+    double? ToneOfDeeds,
+    double? Coverage,
+    double? WordTone
 )
 {
     internal static ApiCell Of(Cell c) =>
@@ -56,7 +64,11 @@ public sealed record ApiCell(
             Round(c.LevelLow),
             Round(c.LevelHigh),
             DateWords.Iso(c.Start),
-            c.StoriesRead
+            c.StoriesRead,
+            Round(c.ToneOfWords),
+            Round(c.ToneOfDeeds),
+            Round(c.Coverage),
+            Round(c.WordTone)
         );
 
     internal static double? Round(double? number) =>

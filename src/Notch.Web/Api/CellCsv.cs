@@ -9,7 +9,7 @@ namespace Notch.Web.Api;
 internal static class CellCsv
 {
     private const string Head =
-        "a,b,period,stories,sources,events,verbal_cooperation,material_cooperation,verbal_conflict,material_conflict,tone,level,level_low,level_high,start,stories_read\r\n";
+        "a,b,period,stories,sources,events,verbal_cooperation,material_cooperation,verbal_conflict,material_conflict,tone,level,level_low,level_high,start,stories_read,tone_of_words,tone_of_deeds,coverage,word_tone\r\n";
 
     public static byte[] Write(IReadOnlyList<Cell> cells)
     {
@@ -18,7 +18,7 @@ internal static class CellCsv
         {
             csv.Append(
                 CultureInfo.InvariantCulture,
-                $"{c.A},{c.B},{c.Period},{c.Stories},{c.Sources},{c.Events},{c.VerbalCooperation:0.####},{c.MaterialCooperation:0.####},{c.VerbalConflict:0.####},{c.MaterialConflict:0.####},{c.Tone:0.####},{c.Level:0.####},{c.LevelLow:0.####},{c.LevelHigh:0.####},{DateWords.Iso(c.Start)},{c.StoriesRead}\r\n"
+                $"{c.A},{c.B},{c.Period},{c.Stories},{c.Sources},{c.Events},{c.VerbalCooperation:0.####},{c.MaterialCooperation:0.####},{c.VerbalConflict:0.####},{c.MaterialConflict:0.####},{c.Tone:0.####},{c.Level:0.####},{c.LevelLow:0.####},{c.LevelHigh:0.####},{DateWords.Iso(c.Start)},{c.StoriesRead},{c.ToneOfWords:0.####},{c.ToneOfDeeds:0.####},{c.Coverage:0.####},{c.WordTone:0.####}\r\n"
             );
         }
         return Encoding.UTF8.GetBytes(csv.ToString());

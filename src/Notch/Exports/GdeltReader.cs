@@ -4,9 +4,11 @@ using Notch.Pairs;
 namespace Notch.Exports;
 
 /// <summary>GDELT event rows, versions 1.0 and 2.0, by tabs without a header as published, or by commas with one.</summary>
-/// <remarks>Parties are the CAMEO country codes of the actors, never the two-letter codes of places: in those "CH" is China.</remarks>
+/// <remarks>Parties are the CAMEO country codes of the actors, or of known groups where there is no country, never the two-letter codes of places: in those "CH" is China. Word tone is AvgTone.</remarks>
 public sealed class GdeltReader : IPairEventReader
 {
+    private static readonly string[] Types = ["Type1Code", "Type2Code", "Type3Code"];
+
     /// <inheritdoc/>
     public ReadRows Read(TextReader input)
     {
@@ -42,8 +44,8 @@ public sealed class GdeltReader : IPairEventReader
                 );
                 continue;
             }
-            string actor = row["Actor1CountryCode"];
-            string recipient = row["Actor2CountryCode"];
+            string actor = Party(row, "Actor1");
+            string recipient = Party(row, "Actor2");
             if (actor.Length > 0 && recipient.Length > 0 && actor != recipient)
             {
                 string url = row["SOURCEURL"];
@@ -58,10 +60,42 @@ public sealed class GdeltReader : IPairEventReader
                         url,
                         Host(url)
                     )
+                    {
+                        Facts = new EventFacts
+                        {
+                            ActorName = Name(row, "Actor1"),
+                            ActorSectors = Sectors(row, "Actor1"),
+                            RecipientName = Name(row, "Actor2"),
+                            RecipientSectors = Sectors(row, "Actor2"),
+                            WordTone = row.TryNumber("AvgTone", out double tone) ? tone : null,
+                        },
+                    }
                 );
             }
         }
         return new ReadRows(events, problems, "");
+    }
+
+    /// <summary>The country, or else the known group: "UNO" has no country.</summary>
+    private static string Party(TableRow row, string side) =>
+        row[side + "CountryCode"] is { Length: > 0 } country
+            ? country
+            : row[side + "KnownGroupCode"];
+
+    private static string? Name(TableRow row, string side) =>
+        row[side + "Name"] is { Length: > 0 } name ? name : null;
+
+    private static List<string> Sectors(TableRow row, string side)
+    {
+        var sectors = new List<string>(1);
+        foreach (string column in Types)
+        {
+            if (row[side + column] is { Length: > 0 } type)
+            {
+                sectors.Add(ForeignSectors.OfCameo(type));
+            }
+        }
+        return sectors;
     }
 
     private static string Host(string url) =>

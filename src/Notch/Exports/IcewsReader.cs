@@ -59,6 +59,15 @@ public sealed class IcewsReader(LexiconText text, PartyNames names) : IPairEvent
                         row["Story ID"],
                         row["Publisher"]
                     )
+                    {
+                        Facts = new EventFacts
+                        {
+                            ActorName = row["Source Name"],
+                            ActorSectors = ForeignSectors.OfIcews(row["Source Sectors"]),
+                            RecipientName = row["Target Name"],
+                            RecipientSectors = ForeignSectors.OfIcews(row["Target Sectors"]),
+                        },
+                    }
                 );
             }
         }

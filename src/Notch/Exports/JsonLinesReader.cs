@@ -79,6 +79,9 @@ public sealed class JsonLinesReader : IPairEventReader
                 : DatePrecision.Day,
             Confidence = 1,
             Why = "",
+            Contexts = Texts(root, "contexts"),
+            Force =
+                root.TryGetProperty("force", out var force) && force.TryGetInt32(out int f) ? f : 2,
         };
         return DyadExpander.Expand(
             coded,
@@ -104,11 +107,19 @@ public sealed class JsonLinesReader : IPairEventReader
                         FromContext: false,
                         Why: ""
                     )
+                    {
+                        Sectors = Texts(item, "sectors"),
+                    }
                 );
             }
         }
         return parties;
     }
+
+    private static List<string> Texts(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(x => x.GetString()).OfType<string>()]
+            : [];
 
     private static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object

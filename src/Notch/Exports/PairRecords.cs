@@ -54,6 +54,21 @@ public static class PairRecords
         Number("tone_of_words", cell.ToneOfWords, 3, json);
         Number("tone_of_deeds", cell.ToneOfDeeds, 3, json);
         Number("coverage", cell.Coverage, 4, json);
+        Number(
+            "verbal_cooperation_per_thousand",
+            cell.PerThousand(cell.VerbalCooperation),
+            4,
+            json
+        );
+        Number(
+            "material_cooperation_per_thousand",
+            cell.PerThousand(cell.MaterialCooperation),
+            4,
+            json
+        );
+        Number("verbal_conflict_per_thousand", cell.PerThousand(cell.VerbalConflict), 4, json);
+        Number("material_conflict_per_thousand", cell.PerThousand(cell.MaterialConflict), 4, json);
+        Number("word_tone", cell.WordTone, 3, json);
         json.WriteEndObject();
     }
 

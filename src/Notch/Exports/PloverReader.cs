@@ -56,9 +56,15 @@ public sealed class PloverReader : IPairEventReader
             throw new JsonException("expected numbers in 'event_scale' and 'quad_code'");
         }
         root.TryGetProperty("cite_info", out var cite);
-        foreach (string actor in Codes(root, "actor"))
+        var facts = new EventFacts
         {
-            foreach (string recipient in Codes(root, "recipient"))
+            ActorSectors = Texts(root, "actor", "sector"),
+            RecipientSectors = Texts(root, "recipient", "sector"),
+            Contexts = Contexts(root),
+        };
+        foreach (string actor in Texts(root, "actor", "code"))
+        {
+            foreach (string recipient in Texts(root, "recipient", "code"))
             {
                 if (actor != recipient)
                 {
@@ -73,18 +79,26 @@ public sealed class PloverReader : IPairEventReader
                             Text(cite, "url"),
                             Text(cite, "publication")
                         )
+                        {
+                            Facts = facts,
+                        }
                     );
                 }
             }
         }
     }
 
-    private static string[] Codes(JsonElement root, string name) =>
+    private static string[] Contexts(JsonElement root) =>
+        root.TryGetProperty("context", out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(c => c.ToString()).Where(c => c.Length > 0)]
+            : [];
+
+    private static string[] Texts(JsonElement root, string name, string key) =>
         root.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ?
             [
                 .. list.EnumerateArray()
-                    .Select(p => Text(p, "code"))
+                    .Select(p => Text(p, key))
                     .Where(c => c.Length > 0)
                     .Distinct(StringComparer.Ordinal),
             ]

@@ -7,6 +7,7 @@ namespace Notch.Exports;
 /// <param name="names">Turns country names into codes.</param>
 public sealed class PolecatReader(PartyNames names) : IPairEventReader
 {
+    private static readonly char[] Separators = [';', ','];
     private static readonly string[] IntensityColumns = ["Intensity", "Event Intensity"];
 
     /// <inheritdoc/>
@@ -37,6 +38,7 @@ public sealed class PolecatReader(PartyNames names) : IPairEventReader
                 );
                 continue;
             }
+            var facts = Facts(row);
             foreach (string actor in Parties(row["Actor Country"]))
             {
                 foreach (string recipient in Parties(row["Recipient Country"]))
@@ -54,6 +56,9 @@ public sealed class PolecatReader(PartyNames names) : IPairEventReader
                                 row["Event ID"],
                                 row["Source"]
                             )
+                            {
+                                Facts = facts,
+                            }
                         );
                     }
                 }
@@ -61,6 +66,28 @@ public sealed class PolecatReader(PartyNames names) : IPairEventReader
         }
         return new ReadRows(events, problems, "");
     }
+
+    private static EventFacts Facts(TableRow row) =>
+        new()
+        {
+            ActorName = row["Actor Name"],
+            ActorSectors = List(row["Primary Actor Sector"] + ";" + row["Actor Sectors"]),
+            RecipientName = row["Recipient Name"],
+            RecipientSectors = List(
+                row["Primary Recipient Sector"] + ";" + row["Recipient Sectors"]
+            ),
+            Contexts = List(row["Contexts"]),
+        };
+
+    private static string[] List(string cell) =>
+        [
+            .. cell.Split(
+                    Separators,
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
+                .Where(x => x != "None")
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private IEnumerable<string> Parties(string cell) =>
         cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

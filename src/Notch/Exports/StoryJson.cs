@@ -67,6 +67,17 @@ public static class StoryJson
         writer.WriteString("id", story.Id);
         writer.WriteString("published_from", story.PublishedFrom);
         WriteInferred(writer, inferred);
+        WriteWordTone(writer, WordToneList.Shipped.Of(story.Text));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteWordTone(Utf8JsonWriter writer, WordTone tone)
+    {
+        writer.WriteStartObject("word_tone");
+        writer.WriteNumber("value", Math.Round(tone.Value, 3));
+        writer.WriteNumber("words", tone.Words);
+        writer.WriteNumber("positive", tone.Positive);
+        writer.WriteNumber("negative", tone.Negative);
         writer.WriteEndObject();
     }
 

@@ -51,7 +51,7 @@ public sealed record Cell
     /// <summary>Upper end of the level's 80 % interval.</summary>
     public double? LevelHigh { get; init; }
 
-    /// <summary>Mean weight of words alone (quad classes 1 and 3), -10 to +10; null where none was told.</summary>
+    /// <summary>Mean weight of words alone (quad classes 1 and 3), each weighted by its force of 1 to 3, -10 to +10; null where none was told.</summary>
     public double? ToneOfWords { get; init; }
 
     /// <summary>Mean weight of deeds alone (quad classes 2 and 4); null where none was told.</summary>
@@ -59,4 +59,11 @@ public sealed record Cell
 
     /// <summary>Share of the stories read that tell of this pair, 0 to 1 (of the rows, in a file without stories); null in a gap.</summary>
     public double? Coverage { get; init; }
+
+    /// <summary>Mean word tone of the stories that tell of the pair, in per cent of their words: for comparison only, it knows nothing of acts. Null where none is known.</summary>
+    public double? WordTone { get; init; }
+
+    /// <summary>A sum of this cell as it would be had 1,000 stories been read in the period (1,000 rows, in a file without stories); null in a gap.</summary>
+    /// <param name="sum">One of the four sums.</param>
+    public double? PerThousand(double sum) => StoriesRead == 0 ? null : sum * 1000 / StoriesRead;
 }

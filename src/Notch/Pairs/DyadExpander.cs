@@ -80,6 +80,10 @@ public static class DyadExpander
                     coded.StoryId,
                     source
                 )
+                {
+                    Force = coded.Force,
+                    Facts = FactsOf(coded, actor, recipient!),
+                }
             );
         }
         return events;
@@ -123,6 +127,21 @@ public static class DyadExpander
         // What is told as done cannot lie ahead of its story: "on Friday" then meant a Friday to come.
         return published is { } p && date > p ? p : date;
     }
+
+    private static EventFacts FactsOf(CodedEvent coded, Participant actor, Participant recipient) =>
+        new()
+        {
+            ActorName = actor.Name,
+            ActorSectors = SectorsOf(actor),
+            RecipientName = recipient.Name,
+            RecipientSectors = SectorsOf(recipient),
+            Contexts = coded.Contexts,
+        };
+
+    private static IReadOnlyList<string> SectorsOf(Participant party) =>
+        string.IsNullOrEmpty(party.Code.Sector)
+            ? party.Sectors
+            : [party.Code.Sector, .. party.Sectors];
 
     private static bool IsMutual(CodedEvent coded) =>
         coded.Recipients.Count == 0

@@ -20,4 +20,11 @@ public readonly record struct PairEvent(
     double Weight,
     string StoryId,
     string Source
-);
+)
+{
+    /// <summary>Force of words, 1 (mild) to 3 (strong); 2 when not known, and for deeds.</summary>
+    public int Force { get; init; } = 2;
+
+    /// <summary>Sectors, names, contexts and word tone, by which a series may be narrowed; null when nothing is known.</summary>
+    public EventFacts? Facts { get; init; }
+}

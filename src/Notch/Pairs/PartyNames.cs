@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Notch.Actors;
 
 namespace Notch.Pairs;
@@ -23,6 +24,28 @@ public sealed class PartyNames(ActorLexicon lexicon)
             code = country.Codes[0].Code.Country;
             return true;
         }
+        code = Find(name)?.Codes[^1].Code.Country ?? "";
+        return code.Length > 0;
+    }
+
+    /// <summary>The group or person that a name means; false for countries, their capitals and their peoples.</summary>
+    /// <param name="text">"hezbollah", "Angela Merkel".</param>
+    /// <param name="actor">Its entry.</param>
+    public bool TryGetActor(string text, [NotNullWhen(true)] out Actor? actor)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        actor = text.Trim().Length == 0 ? null : Find(text.Trim());
+        actor = actor?.Kind == ActorKind.Country ? null : actor;
+        return actor is not null;
+    }
+
+    /// <summary>The canonical name of a country code; the code itself when the lexicon has none.</summary>
+    /// <param name="code">"IRQ".</param>
+    public string NameOf(string code) =>
+        lexicon.TryGetCountry(code, out var country) ? country.Name : code;
+
+    private Actor? Find(string name)
+    {
         NameUse? best = null;
         foreach (var use in lexicon.Index.Find(name))
         {
@@ -31,12 +54,6 @@ public sealed class PartyNames(ActorLexicon lexicon)
                 best = use;
             }
         }
-        code = best?.Actor?.Codes[^1].Code.Country ?? "";
-        return code.Length > 0;
+        return best?.Actor;
     }
-
-    /// <summary>The canonical name of a country code; the code itself when the lexicon has none.</summary>
-    /// <param name="code">"IRQ".</param>
-    public string NameOf(string code) =>
-        lexicon.TryGetCountry(code, out var country) ? country.Name : code;
 }

@@ -81,7 +81,8 @@ public sealed class ToneCalculator(double normEvents = 3)
             weights += act.First.Weight;
             sums[(int)act.First.Quad] += OnItsSide(act.First);
             bool isWord = act.First.Quad is QuadClass.VerbalCooperation or QuadClass.VerbalConflict;
-            words = isWord ? (words.Sum + act.First.Weight, words.Count + 1) : words;
+            int force = Math.Max(1, act.First.Force);
+            words = isWord ? (words.Sum + (force * act.First.Weight), words.Count + force) : words;
             deeds = isWord ? deeds : (deeds.Sum + act.First.Weight, deeds.Count + 1);
             rows += act.Told.Count;
             foreach (var told in act.Told)
@@ -115,11 +116,38 @@ public sealed class ToneCalculator(double normEvents = 3)
                 : (weights + (normEvents * usual)) / (acts.Count + normEvents),
             ToneOfWords = words.Count == 0 ? null : words.Sum / words.Count,
             ToneOfDeeds = deeds.Count == 0 ? null : deeds.Sum / deeds.Count,
+            WordTone = WordToneOf(acts),
             Coverage =
                 storiesRead == 0
                     ? null
                     : Math.Min(1, (double)(stories.Count > 0 ? stories.Count : rows) / storiesRead),
         };
+    }
+
+    /// <summary>Mean word tone of the stories that tell the acts, each story once; a row without a story is its own.</summary>
+    private static double? WordToneOf(List<MergedEvent> acts)
+    {
+        double sum = 0;
+        int count = 0;
+        HashSet<string>? stories = null;
+        foreach (var act in acts)
+        {
+            foreach (var told in act.Told)
+            {
+                if (
+                    told.Facts?.WordTone is { } tone
+                    && (
+                        told.StoryId.Length == 0
+                        || (stories ??= new(StringComparer.Ordinal)).Add(told.StoryId)
+                    )
+                )
+                {
+                    sum += tone;
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? null : sum / count;
     }
 
     /// <summary>A sum of cooperation never falls by a word, nor one of conflict rises: a weight on the wrong side of its class counts as zero there.</summary>

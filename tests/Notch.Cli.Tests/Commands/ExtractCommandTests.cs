@@ -47,6 +47,7 @@ public sealed class ExtractCommandTests : IDisposable
                 "id",
                 "published_from",
                 "inferred_date",
+                "word_tone",
             ],
             record.RootElement.EnumerateObject().Select(p => p.Name)
         );
