@@ -29,22 +29,30 @@ internal sealed partial class AlertService(
             AlertServices.Links(names, options.PublicAddress?.TrimEnd('/') ?? "")
         );
         using var timer = new PeriodicTimer(Pause, clock);
-        do
+        try
         {
-            try
+            do
             {
-                await run.RunAsync(stoppingToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (e is StoreException or System.Data.Common.DbException)
-            {
-                // A locked or broken store is no reason to stop the site; the next pass tries again.
-                PassFailed(logger, e);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+                await PassAsync(run, stoppingToken).ConfigureAwait(false);
+            } while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops.
+        }
+    }
+
+    private async Task PassAsync(AlertRun run, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await run.RunAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is StoreException or System.Data.Common.DbException)
+        {
+            // A locked or broken store is no reason to stop the site; the next pass tries again.
+            PassFailed(logger, e);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A pass over the alerts failed")]

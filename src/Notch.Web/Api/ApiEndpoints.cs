@@ -19,6 +19,7 @@ internal static class ApiEndpoints
         StoryEndpoints.Map(api);
         EventEndpoints.Map(api);
         PairEndpoints.Map(api);
+        SeriesEndpoints.Map(api);
         ActorEndpoints.Map(api);
         api.MapGet("/{**rest}", static () => Missing("There is nothing at this address."))
             .ExcludeFromDescription();

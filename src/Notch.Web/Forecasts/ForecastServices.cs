@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Notch.Actors;
 using Notch.Desk.Store;
+using Notch.Lexicons;
+using Notch.Pairs;
 
 namespace Notch.Web.Forecasts;
 
-/// <summary>Forecasts on the site.</summary>
+/// <summary>Forecasts, and series of any two parties.</summary>
 internal static class ForecastServices
 {
     /// <summary>Adds what forecasts are made of.</summary>
@@ -11,5 +14,9 @@ internal static class ForecastServices
     {
         services.AddSingleton(new SeriesStore(database));
         services.AddSingleton<ForecastBoard>();
+        var lexicon = LexiconText.Shipped();
+        services.AddSingleton(
+            new PartyReader(new PartyNames(ActorLexicon.Load(lexicon)), PartySets.Load(lexicon))
+        );
     }
 }

@@ -17,6 +17,8 @@ public sealed class WordToneList
         ("ingly", "e"),
         ("edly", ""),
         ("edly", "e"),
+        ("iest", "y"),
+        ("ier", "y"),
         ("ies", "y"),
         ("ied", "y"),
         ("ily", "y"),

@@ -20,6 +20,11 @@ internal sealed class StrokeFont
     /// <summary>The one font.</summary>
     public static StrokeFont Shipped { get; } = Load();
 
+    /// <summary>True for a letter that the font can write, with its marks.</summary>
+    /// <param name="letter">The letter.</param>
+    public bool Has(char letter) =>
+        Letters(letter.ToString()).All(c => Mark(c) is not null || _glyphs.ContainsKey(c));
+
     /// <summary>Width of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">Font size.</param>
