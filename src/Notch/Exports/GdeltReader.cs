@@ -44,36 +44,44 @@ public sealed class GdeltReader : IPairEventReader
                 );
                 continue;
             }
-            string actor = Party(row, "Actor1");
-            string recipient = Party(row, "Actor2");
-            if (actor.Length > 0 && recipient.Length > 0 && actor != recipient)
+            if (EventOf(row, day, (QuadClass)(int)quad, weight) is { } told)
             {
-                string url = row["SOURCEURL"];
-                events.Add(
-                    new PairEvent(
-                        "gdelt-" + row["GLOBALEVENTID"],
-                        day,
-                        actor,
-                        recipient,
-                        (QuadClass)(int)quad,
-                        weight,
-                        url,
-                        Host(url)
-                    )
-                    {
-                        Facts = new EventFacts
-                        {
-                            ActorName = Name(row, "Actor1"),
-                            ActorSectors = Sectors(row, "Actor1"),
-                            RecipientName = Name(row, "Actor2"),
-                            RecipientSectors = Sectors(row, "Actor2"),
-                            WordTone = row.TryNumber("AvgTone", out double tone) ? tone : null,
-                        },
-                    }
-                );
+                events.Add(told);
             }
         }
         return new ReadRows(events, problems, "");
+    }
+
+    /// <summary>Null for a row without two different parties.</summary>
+    private static PairEvent? EventOf(TableRow row, DateOnly day, QuadClass quad, double weight)
+    {
+        string actor = Party(row, "Actor1");
+        string recipient = Party(row, "Actor2");
+        if (actor.Length == 0 || recipient.Length == 0 || actor == recipient)
+        {
+            return null;
+        }
+        string url = row["SOURCEURL"];
+        return new PairEvent(
+            "gdelt-" + row["GLOBALEVENTID"],
+            day,
+            actor,
+            recipient,
+            quad,
+            weight,
+            url,
+            Host(url)
+        )
+        {
+            Facts = new EventFacts
+            {
+                ActorName = Name(row, "Actor1"),
+                ActorSectors = Sectors(row, "Actor1"),
+                RecipientName = Name(row, "Actor2"),
+                RecipientSectors = Sectors(row, "Actor2"),
+                WordTone = row.TryNumber("AvgTone", out double tone) ? tone : null,
+            },
+        };
     }
 
     /// <summary>The country, or else the known group: "UNO" has no country.</summary>
