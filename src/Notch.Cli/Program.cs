@@ -31,6 +31,7 @@ public static class Program
         AlertsCommand.Create,
         ImportCommand.Create,
         ExportCommand.Create,
+        CommentsCommand.Create,
         ServeCommand.Create,
         BenchCommand.Create,
     ];

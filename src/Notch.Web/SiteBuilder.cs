@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -22,6 +23,7 @@ using Notch.Web.Components;
 using Notch.Web.Feeds;
 using Notch.Web.Forecasts;
 using Notch.Web.Hosting;
+using Notch.Web.Mail;
 using Notch.Web.Reading;
 using Notch.Web.Words;
 
@@ -114,6 +116,7 @@ public static class SiteBuilder
         services.AddSingleton(ActorNames.Of(ActorLexicon.Load(LexiconText.Shipped())));
         services.AddSingleton(options.Clock);
         services.AddRazorComponents();
+        services.AddPageCache();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json =>
@@ -164,7 +167,12 @@ public static class SiteBuilder
         services.AddSingleton<FormTokens>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<SenderAddress>();
+        services.AddSingleton<BanStore>();
+        services.AddSingleton<OwnDataStore>();
+        services.AddSingleton<Followers>();
+        services.AddSingleton<CommentJudge>();
         services.AddSingleton<CommentDesk>();
+        services.AddSingleton<OwnData>();
         services.AddSingleton(ProcessingNotice.Of(options.Comments, comments.KeptColumns()));
         if (options.Comments.Akismet is { } akismet)
         {
@@ -174,6 +182,14 @@ public static class SiteBuilder
                     akismet
                 )
             );
+            services.AddSingleton<AkismetDesk>();
+            services.AddHostedService(s => s.GetRequiredService<AkismetDesk>());
+        }
+        if (options.Comments.Mail is { } mail)
+        {
+            services.AddSingleton(mail);
+            services.AddSingleton<MailRoom>();
+            services.AddHostedService(s => s.GetRequiredService<MailRoom>());
         }
     }
 
@@ -202,6 +218,7 @@ public static class SiteBuilder
         UseProxies(app, options.TrustedProxies);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UsePageCache();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
             static context => !IsApi(context),
@@ -220,6 +237,7 @@ public static class SiteBuilder
                         createScopeForStatusCodePages: true
                     )
         );
+        app.Use(ReadAgain);
         app.UseRouting();
         app.UseDesk();
         app.UseAntiforgery();
@@ -231,6 +249,16 @@ public static class SiteBuilder
         app.MapDesk();
         app.MapAlerts();
         app.MapRazorComponents<App>();
+    }
+
+    /// <summary>The page that tells what went wrong is read, also when it was a form that went wrong.</summary>
+    private static Task ReadAgain(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        return next(context);
     }
 
     /// <summary>A form that cannot be read is the sender's fault, not ours.</summary>

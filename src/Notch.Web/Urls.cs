@@ -144,6 +144,54 @@ public static class Urls
     public static string ReportComment(string commentId) =>
         $"/comment-report/{Uri.EscapeDataString(commentId)}";
 
+    /// <summary>The form for a comment on an event's coding.</summary>
+    /// <param name="storyId">The event's story.</param>
+    /// <param name="eventId">The event.</param>
+    public static string DoubtCoding(string storyId, string eventId) =>
+        $"{CommentForm(storyId)}?about={Uri.EscapeDataString(eventId)}";
+
+    /// <summary>Where a recommendation is sent.</summary>
+    /// <param name="commentId">The comment.</param>
+    public static string Vote(string commentId) =>
+        $"/comment-vote/{Uri.EscapeDataString(commentId)}";
+
+    /// <summary>Where a writer says whether mail about answers is wanted.</summary>
+    /// <param name="commentId">The comment.</param>
+    /// <param name="key">The key that only its mail address was given.</param>
+    public static string CommentMail(string commentId, string key) =>
+        $"/comment-mail/{Uri.EscapeDataString(commentId)}/{key}";
+
+    /// <summary>Takes a POST that confirms mail about answers.</summary>
+    /// <param name="commentId">The comment.</param>
+    /// <param name="key">The key that only its mail address was given.</param>
+    public static string CommentMailStart(string commentId, string key) =>
+        CommentMail(commentId, key) + "/start";
+
+    /// <summary>Takes a POST that ends mail about answers.</summary>
+    /// <param name="commentId">The comment.</param>
+    /// <param name="key">The key that only its mail address was given.</param>
+    public static string CommentMailStop(string commentId, string key) =>
+        CommentMail(commentId, key) + "/stop";
+
+    /// <summary>Where writers ask for a link to their data.</summary>
+    public const string YourComments = "/your-comments";
+
+    /// <summary>What is kept under a mail address.</summary>
+    /// <param name="secret">The one-time link's secret.</param>
+    public static string YourCommentsOf(string secret) => $"{YourComments}/{secret}";
+
+    /// <summary>The same as a JSON file.</summary>
+    /// <param name="secret">The one-time link's secret.</param>
+    public static string YourCommentsFile(string secret) => YourCommentsOf(secret) + "/data.json";
+
+    /// <summary>Bans.</summary>
+    public const string Bans = Desk + "/bans";
+
+    /// <summary>The form that bans the writer of a comment.</summary>
+    /// <param name="commentId">The comment.</param>
+    public static string BanOf(string commentId) =>
+        $"{Bans}?comment={Uri.EscapeDataString(commentId)}";
+
     /// <summary>The one-time link that makes the first administrator.</summary>
     /// <param name="secret">The link's secret.</param>
     public static string FirstAdmin(string secret) => $"{Desk}/first/{secret}";

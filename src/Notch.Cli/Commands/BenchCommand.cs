@@ -27,6 +27,12 @@ internal static class BenchCommand
             Description =
                 "Only the figures of pairs, with so many pairs really followed (40000 for all)",
         };
+        var stories = new Option<int?>("--site")
+        {
+            HelpName = "STORIES",
+            Description =
+                "Only the site's pages, with a store of so many stories and twenty events each, and 50 readers",
+        };
         var format = new Option<string>("--format")
         {
             Description = "How figures are written",
@@ -40,6 +46,7 @@ internal static class BenchCommand
         {
             seconds,
             pairs,
+            stories,
             format,
         };
         command.SetAction(
@@ -48,6 +55,14 @@ internal static class BenchCommand
                 if (result.GetValue(pairs) is { } count)
                 {
                     Write([.. PairBench.Run(count)], result.GetValue(format)!);
+                    return ExitCodes.Done;
+                }
+                if (result.GetValue(stories) is { } many)
+                {
+                    var shipped = await ReaderLoading.Start(LexiconText.Shipped());
+                    var pages = await SiteBench.RunAsync(shipped, many, token);
+                    Console.Error.WriteLine($"notch: {Machine()}");
+                    Write(pages, result.GetValue(format)!);
                     return ExitCodes.Done;
                 }
                 var budget = TimeSpan.FromSeconds(result.GetValue(seconds));

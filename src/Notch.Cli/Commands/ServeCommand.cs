@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Mail;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -139,6 +140,20 @@ internal static class ServeCommand
             throw new CliException(
                 "NX405",
                 $"trusted proxy {proxy}: expected an IP address like 10.0.0.2"
+            );
+        }
+        if (options.Comments.Mail is not null && options.PublicAddress is null)
+        {
+            throw new CliException(
+                "NX407",
+                "the settings name a mail server but no public_address; mail needs full links"
+            );
+        }
+        if (options.Comments.Mail is { } mail && !MailAddress.TryCreate(mail.From, out _))
+        {
+            throw new CliException(
+                "NX408",
+                $"mail from {mail.From}: expected an address like desk@news.example"
             );
         }
         if (options.Comments.Akismet is not { } akismet)

@@ -9,6 +9,9 @@ public enum CommentModeration
     /// <summary>Those of writers of whom no moderator has let a comment stand; without a mail address that is everybody.</summary>
     FirstTime,
 
+    /// <summary>Those that a rule of the settings holds.</summary>
+    ByRule,
+
     /// <summary>All.</summary>
     All,
 }

@@ -11,6 +11,18 @@ public sealed record CommentSettings
     /// <summary>Who waits for a moderator. Default those who write for the first time.</summary>
     public CommentModeration Moderation { get; init; } = CommentModeration.FirstTime;
 
+    /// <summary>Words that hold a comment when moderation goes by rule; * stands for any characters. Default none.</summary>
+    public IReadOnlyList<string> HoldWords { get; init; } = [];
+
+    /// <summary>So many links hold a comment when moderation goes by rule; null, the default, for any number.</summary>
+    public int? HoldLinks { get; init; }
+
+    /// <summary>True lets readers recommend comments. Default false.</summary>
+    public bool Votes { get; init; }
+
+    /// <summary>How mail is sent to writers who want it; null, the default, sends none.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>Longest comment, in UTF-16 units. Default 5,000.</summary>
     public int LongestBody { get; init; } = 5000;
 

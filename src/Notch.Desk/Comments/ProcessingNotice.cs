@@ -43,6 +43,40 @@ public sealed class ProcessingNotice
         ),
         ["comments.reports"] = ("how many readers reported it", "moderation"),
         ["comments.pinned"] = ("whether it stands first", "moderation"),
+        ["comments.event_id"] = (
+            "the coded event that it is about, when it doubts one",
+            "the review queue"
+        ),
+        ["comments.decision_note"] = ("what a moderator wrote to its writer", "moderation"),
+        ["comments.appeal"] = ("what the writer answered to that, until decided", "moderation"),
+        ["comments.follow"] = (
+            "whether the writer wants mail about answers, and has confirmed it",
+            "mail about answers"
+        ),
+        ["comments.told"] = ("whether such mail about this comment was sent", "mail about answers"),
+        ["comments.votes"] = ("how many readers recommend it", "shown to readers"),
+        ["comment_votes.comment"] = ("the comment that was recommended", "to count a reader once"),
+        ["comment_votes.sender_hash"] = (
+            "a keyed hash of the recommending reader's truncated IP address, whose key changes weekly",
+            "to count a reader once"
+        ),
+        ["comment_votes.voted_at"] = ("when it was recommended", "to count a reader once"),
+        ["bans.key"] = ("a number", "bans"),
+        ["bans.kind"] = (
+            "whether a name, mail address, link, words or a network is banned",
+            "bans"
+        ),
+        ["bans.value"] = ("what is banned", "bans"),
+        ["bans.reason"] = ("why, as the writer is told", "bans"),
+        ["bans.made_by"] = ("which moderator made it", "bans"),
+        ["bans.made_at"] = ("when it was made", "bans"),
+        ["bans.ends_at"] = ("when it ends", "bans"),
+        ["own_data_links.token_hash"] = ("a hash of a link's secret", "to show writers their data"),
+        ["own_data_links.mail"] = (
+            "the mail address that asked to see its data",
+            "to show writers their data"
+        ),
+        ["own_data_links.ends_at"] = ("when the link ends", "to show writers their data"),
         ["spam_labels.comment"] = ("the comment that was judged", "the spam filter"),
         ["spam_labels.is_spam"] = ("spam or not, as a moderator said", "the spam filter"),
         ["spam_labels.labelled_at"] = ("when that was said", "the spam filter"),
@@ -83,7 +117,13 @@ public sealed class ProcessingNotice
         if (settings.Akismet is { } akismet)
         {
             recipients.Add(
-                $"Akismet ({akismet.Host}), an outside service against spam, is sent the name, mail address, website and text of each comment, the address of the story, and the writer's IP address and browser name, when the comment is sent and when a moderator corrects a verdict."
+                $"Akismet ({akismet.Host}), an outside service against spam, is sent the name, mail address, website and text of each comment, the address of the story, and the writer's IP address and browser name, when the comment is sent or changed, once more after silence, and when a moderator corrects a verdict. For that the address and browser name stay in memory for a day at most."
+            );
+        }
+        if (settings.Mail is { } mail)
+        {
+            recipients.Add(
+                $"The mail server {mail.Host} carries the mail that you ask for: about answers to your comment, and with a link to your own data. It is sent your mail address and that mail."
             );
         }
         return new ProcessingNotice([.. columns.Select(c => Explain(c, settings))], recipients);
@@ -97,13 +137,21 @@ public sealed class ProcessingNotice
                 $"The notice on data does not explain the column {column}."
             );
         }
-        string howLong =
-            column != SenderColumn ? WithComment
-            : settings.KeepSenderDays == 0 ? "not kept"
+        string howLong = column.Split('.')[0] switch
+        {
+            "bans" => "until the ban is lifted",
+            "own_data_links" => "a day",
+            "comment_votes" => SenderTime(settings),
+            _ => column == SenderColumn ? SenderTime(settings) : WithComment,
+        };
+        return new KeptColumn(column, text.What, text.Why, howLong);
+    }
+
+    private static string SenderTime(CommentSettings settings) =>
+        settings.KeepSenderDays == 0
+            ? "not kept"
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"at most {settings.KeepSenderDays} days"
             );
-        return new KeptColumn(column, text.What, text.Why, howLong);
-    }
 }

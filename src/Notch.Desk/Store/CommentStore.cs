@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Notch.Desk.Store;
@@ -7,37 +6,53 @@ namespace Notch.Desk.Store;
 /// <param name="database">The store.</param>
 public sealed class CommentStore(NotchDatabase database)
 {
-    private const string Columns =
-        "id, story, parent, author, mail, website, body, words_hash, posted_at, edited_at, status, probability, reasons, decided_by, sender_hash, notice_version, reports, pinned";
+    /// <summary>Tables that hold what readers send.</summary>
+    private const string Tables =
+        "('comments', 'spam_labels', 'comment_votes', 'bans', 'own_data_links')";
+
+    private long _changes;
+
+    /// <summary>Grows with every change that is made through this store, so that a kept page can be known for old.</summary>
+    public long Changes => Interlocked.Read(ref _changes);
 
     /// <summary>Keeps a new comment.</summary>
     /// <param name="comment">The comment; its id must be new.</param>
     public void Add(StoredComment comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
-        database.Write(connection =>
-            connection.Execute(
-                $"insert into comments ({Columns}) values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-                comment.Id,
-                comment.Story,
-                comment.Parent,
-                comment.Author,
-                comment.Mail,
-                comment.Website,
-                comment.Body,
-                comment.WordsHash,
-                StoreText.Of(comment.Posted),
-                comment.Edited is { } edited ? StoreText.Of(edited) : null,
-                Name(comment.Status),
-                comment.Probability,
-                StoryRows.Json(comment.Reasons),
-                comment.DecidedBy,
-                comment.SenderHash,
-                comment.NoticeVersion,
-                comment.Reports,
-                comment.IsPinned ? 1 : 0
-            )
+        Write(connection => CommentRows.Insert(connection, comment));
+    }
+
+    /// <summary>Keeps comments of another system; those whose ids are there already stay as they are.</summary>
+    /// <param name="comments">The comments.</param>
+    /// <returns>How many are new.</returns>
+    public int Import(IEnumerable<StoredComment> comments)
+    {
+        ArgumentNullException.ThrowIfNull(comments);
+        return Write(connection =>
+            comments.Sum(comment => CommentRows.Insert(connection, comment))
         );
+    }
+
+    /// <summary>Every comment, oldest first.</summary>
+    public IReadOnlyList<StoredComment> All() => Select("true order by key");
+
+    /// <summary>Comments of a mail address, oldest first.</summary>
+    /// <param name="mail">The address, in lower case.</param>
+    public IReadOnlyList<StoredComment> OfMail(string mail) =>
+        Select("mail = $0 order by key", mail);
+
+    /// <summary>Comments whose writers appeal, oldest first.</summary>
+    /// <param name="skip">How many to leave out at the start.</param>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<StoredComment> Appeals(int skip, int take) =>
+        Select("appeal is not null order by key limit $0 offset $1", take, skip);
+
+    /// <summary>How many writers appeal.</summary>
+    public int CountAppeals()
+    {
+        using var connection = database.Connect();
+        return connection.Scalar<int>("select count(*) from comments where appeal is not null");
     }
 
     /// <summary>A comment by its id; null when there is none.</summary>
@@ -54,7 +69,12 @@ public sealed class CommentStore(NotchDatabase database)
     /// <param name="skip">How many to leave out at the start.</param>
     /// <param name="take">How many at most.</param>
     public IReadOnlyList<StoredComment> InState(CommentStatus status, int skip, int take) =>
-        Select("status = $0 order by key desc limit $1 offset $2", Name(status), take, skip);
+        Select(
+            "status = $0 order by key desc limit $1 offset $2",
+            CommentRows.Name(status),
+            take,
+            skip
+        );
 
     /// <summary>How many comments stand in each state; a state without any is left out.</summary>
     public IReadOnlyDictionary<CommentStatus, int> Counts()
@@ -63,7 +83,7 @@ public sealed class CommentStore(NotchDatabase database)
         return connection
             .Query(
                 "select status, count(*) from comments group by status",
-                r => (Status(r.GetString(0)), r.GetInt32(1))
+                r => (CommentRows.Status(r.GetString(0)), r.GetInt32(1))
             )
             .ToDictionary(c => c.Item1, c => c.Item2);
     }
@@ -71,13 +91,15 @@ public sealed class CommentStore(NotchDatabase database)
     /// <summary>How many comments with the same words came since an instant.</summary>
     /// <param name="wordsHash">Hash of the words.</param>
     /// <param name="since">The instant.</param>
-    public int Repeats(string wordsHash, DateTimeOffset since)
+    /// <param name="besides">A comment that does not count.</param>
+    public int Repeats(string wordsHash, DateTimeOffset since, string besides)
     {
         using var connection = database.Connect();
         return connection.Scalar<int>(
-            "select count(*) from comments where words_hash = $0 and posted_at >= $1",
+            "select count(*) from comments where words_hash = $0 and posted_at >= $1 and id <> $2",
             wordsHash,
-            StoreText.Of(since)
+            StoreText.Of(since),
+            besides
         );
     }
 
@@ -92,51 +114,143 @@ public sealed class CommentStore(NotchDatabase database)
             ) > 0;
     }
 
-    /// <summary>Gives a comment its new state and notes who decided; false when there is no such comment.</summary>
+    /// <summary>Gives a comment its new state and notes who decided; an appeal is settled by it. False when there is no such comment.</summary>
     /// <param name="id">The comment.</param>
     /// <param name="status">Its new state.</param>
     /// <param name="account">The moderator.</param>
-    public bool Decide(string id, CommentStatus status, string account) =>
-        database.Write(connection =>
+    /// <param name="note">What its writer is told; null for nothing.</param>
+    public bool Decide(string id, CommentStatus status, string account, string? note = null) =>
+        Write(connection =>
         {
             int changed = connection.Execute(
-                "update comments set status = $1, decided_by = $2, reports = 0 where id = $0",
+                "update comments set status = $1, decided_by = $2, decision_note = $3, appeal = null, reports = 0 where id = $0",
                 id,
-                Name(status),
-                account
+                CommentRows.Name(status),
+                account,
+                note
             );
             if (changed > 0)
             {
-                Log(connection, account, Name(status), id);
+                Log(connection, account, CommentRows.Name(status), id);
             }
             return changed > 0;
+        });
+
+    /// <summary>Puts a comment before the others, or back; false when there is no such comment.</summary>
+    /// <param name="id">The comment.</param>
+    /// <param name="pinned">True to put it first.</param>
+    /// <param name="account">The moderator.</param>
+    public bool Pin(string id, bool pinned, string account) =>
+        Write(connection =>
+        {
+            int changed = connection.Execute(
+                "update comments set pinned = $1 where id = $0",
+                id,
+                pinned ? 1 : 0
+            );
+            if (changed > 0)
+            {
+                Log(connection, account, pinned ? "pinned" : "unpinned", id);
+            }
+            return changed > 0;
+        });
+
+    /// <summary>Keeps what a writer answers to a decision; once a decision, and only when the comment is not shown.</summary>
+    /// <param name="id">The comment.</param>
+    /// <param name="text">The answer.</param>
+    public bool Appeal(string id, string text) =>
+        Write(connection =>
+            connection.Execute(
+                "update comments set appeal = $1 where id = $0 and appeal is null and status in ('removed', 'spam')",
+                id,
+                text
+            ) > 0
+        );
+
+    /// <summary>Keeps whether a writer wants mail about answers.</summary>
+    /// <param name="id">The comment.</param>
+    /// <param name="follow">Whether.</param>
+    public bool SetFollow(string id, CommentFollow follow) =>
+        Write(connection =>
+            connection.Execute(
+                "update comments set follow = $1 where id = $0",
+                id,
+                CommentRows.Name(follow)
+            ) > 0
+        );
+
+    /// <summary>Notes that followers were told of a comment; false when they had been before.</summary>
+    /// <param name="id">The comment.</param>
+    public bool MarkTold(string id) =>
+        Write(connection =>
+            connection.Execute("update comments set told = 1 where id = $0 and told = 0", id) > 0
+        );
+
+    /// <summary>Counts a reader's recommendation once; false when it was counted before, or the comment is not shown.</summary>
+    /// <param name="id">The comment.</param>
+    /// <param name="senderHash">Keyed hash of the reader's network; null when hashes are not kept, and the caller counts once.</param>
+    public bool Vote(string id, string? senderHash) =>
+        Write(connection =>
+        {
+            if (senderHash is null)
+            {
+                return connection.Execute(
+                        "update comments set votes = votes + 1 where id = $0 and status = 'published'",
+                        id
+                    ) > 0;
+            }
+            int counted = connection.Execute(
+                "insert into comment_votes (comment, sender_hash, voted_at) select id, $1, $2 from comments where id = $0 and status = 'published' on conflict do nothing",
+                id,
+                senderHash,
+                StoreText.Of(database.Clock.GetUtcNow())
+            );
+            return counted > 0
+                && connection.Execute("update comments set votes = votes + 1 where id = $0", id)
+                    > 0;
         });
 
     /// <summary>Counts a reader's report; a published comment goes back to the queue, also after an approval.</summary>
     /// <param name="id">The comment.</param>
     public bool Report(string id) =>
-        database.Write(connection =>
+        Write(connection =>
             connection.Execute(
                 "update comments set reports = reports + 1, status = 'held' where id = $0 and status = 'published'",
                 id
             ) > 0
         );
 
+    /// <summary>Keeps what a second look at a comment said; false when a moderator has decided meanwhile.</summary>
+    /// <param name="comment">The comment with its new state and reasons.</param>
+    public bool Judge(StoredComment comment)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        return Write(connection =>
+            connection.Execute(
+                "update comments set status = $1, reasons = $2 where id = $0 and decided_by is null",
+                comment.Id,
+                CommentRows.Name(comment.Status),
+                StoryRows.Json(comment.Reasons)
+            ) > 0
+        );
+    }
+
     /// <summary>What the writer changed; the state and the verdict are those of the new text.</summary>
     /// <param name="comment">The comment with its new text.</param>
     public void Edit(StoredComment comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
-        database.Write(connection =>
+        Write(connection =>
             connection.Execute(
-                "update comments set body = $1, words_hash = $2, edited_at = $3, status = $4, probability = $5, reasons = $6 where id = $0",
+                "update comments set body = $1, words_hash = $2, edited_at = $3, status = $4, probability = $5, reasons = $6, decision_note = $7 where id = $0",
                 comment.Id,
                 comment.Body,
                 comment.WordsHash,
                 StoreText.Of(comment.Edited ?? database.Clock.GetUtcNow()),
-                Name(comment.Status),
+                CommentRows.Name(comment.Status),
                 comment.Probability,
-                StoryRows.Json(comment.Reasons)
+                StoryRows.Json(comment.Reasons),
+                comment.DecisionNote
             )
         );
     }
@@ -147,37 +261,67 @@ public sealed class CommentStore(NotchDatabase database)
     public bool Erase(string id)
     {
         using var connection = database.Connect();
-        connection.Execute("pragma secure_delete = on");
         using (var transaction = connection.BeginTransaction(deferred: false))
         {
-            connection.Execute("delete from spam_labels where comment = $0", id);
-            connection.Execute("update comments set parent = null where parent = $0", id);
-            if (connection.Execute("delete from comments where id = $0", id) == 0)
+            if (!CommentRows.Erase(connection, id))
             {
                 return false;
             }
-            connection.Execute("delete from audit_log where subject = $0", id);
             transaction.Commit();
         }
+        Interlocked.Increment(ref _changes);
         connection.Execute("pragma wal_checkpoint(truncate)");
         return true;
     }
 
-    /// <summary>Clears sender hashes of comments that came before an instant.</summary>
+    /// <summary>Erases all that is kept under a mail address, as <see cref="Erase"/> does: comments, links to own data, and bans of exactly this address.</summary>
+    /// <param name="mail">The address, in lower case.</param>
+    /// <returns>How many comments were erased.</returns>
+    public int EraseOf(string mail)
+    {
+        using var connection = database.Connect();
+        int erased = 0;
+        using (var transaction = connection.BeginTransaction(deferred: false))
+        {
+            foreach (
+                string id in connection.Query(
+                    "select id from comments where mail = $0",
+                    r => r.GetString(0),
+                    mail
+                )
+            )
+            {
+                erased += CommentRows.Erase(connection, id) ? 1 : 0;
+            }
+            connection.Execute("delete from own_data_links where mail = $0", mail);
+            connection.Execute("delete from bans where kind = 'mail' and value = $0", mail);
+            transaction.Commit();
+        }
+        Interlocked.Increment(ref _changes);
+        connection.Execute("pragma wal_checkpoint(truncate)");
+        return erased;
+    }
+
+    /// <summary>Clears sender hashes of comments and votes that came before an instant; counts stay.</summary>
     /// <param name="before">The instant.</param>
     public int ForgetSenders(DateTimeOffset before) =>
-        database.Write(connection =>
+        Write(connection =>
+        {
             connection.Execute(
+                "delete from comment_votes where voted_at < $0",
+                StoreText.Of(before)
+            );
+            return connection.Execute(
                 "update comments set sender_hash = null where sender_hash is not null and posted_at < $0",
                 StoreText.Of(before)
-            )
-        );
+            );
+        });
 
     /// <summary>Keeps what a moderator said of a comment, in place of what was said before.</summary>
     /// <param name="id">The comment.</param>
     /// <param name="isSpam">What was said.</param>
     public void Label(string id, bool isSpam) =>
-        database.Write(connection =>
+        Write(connection =>
             connection.Execute(
                 "insert into spam_labels (comment, is_spam, labelled_at) values ($0, $1, $2) on conflict (comment) do update set is_spam = $1, labelled_at = $2",
                 id,
@@ -189,9 +333,7 @@ public sealed class CommentStore(NotchDatabase database)
     /// <summary>Takes a label back.</summary>
     /// <param name="id">The comment.</param>
     public void Unlabel(string id) =>
-        database.Write(connection =>
-            connection.Execute("delete from spam_labels where comment = $0", id)
-        );
+        Write(connection => connection.Execute("delete from spam_labels where comment = $0", id));
 
     /// <summary>All labels with the text that they were given to.</summary>
     public IReadOnlyList<SpamLabel> Labels()
@@ -208,15 +350,26 @@ public sealed class CommentStore(NotchDatabase database)
     {
         using var connection = database.Connect();
         return connection.Query(
-            "select m.name || '.' || c.name from sqlite_master m, pragma_table_info(m.name) c where m.name in ('comments', 'spam_labels') order by m.name, c.cid",
+            $"select m.name || '.' || c.name from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and m.name in {Tables} order by m.name, c.cid",
             r => r.GetString(0)
         );
+    }
+
+    private T Write<T>(Func<SqliteConnection, T> work)
+    {
+        var result = database.Write(work);
+        Interlocked.Increment(ref _changes);
+        return result;
     }
 
     private List<StoredComment> Select(string where, params ReadOnlySpan<object?> values)
     {
         using var connection = database.Connect();
-        return connection.Query($"select {Columns} from comments where {where}", Read, values);
+        return connection.Query(
+            $"select {CommentRows.Columns} from comments where {where}",
+            CommentRows.Read,
+            values
+        );
     }
 
     private void Log(SqliteConnection connection, string account, string action, string subject) =>
@@ -227,52 +380,4 @@ public sealed class CommentStore(NotchDatabase database)
             action,
             subject
         );
-
-    private static StoredComment Read(SqliteDataReader r) =>
-        new()
-        {
-            Id = r.GetString(0),
-            Story = r.GetString(1),
-            Parent = r.Text(2),
-            Author = r.GetString(3),
-            Mail = r.Text(4),
-            Website = r.Text(5),
-            Body = r.GetString(6),
-            WordsHash = r.GetString(7),
-            Posted = StoreText.Time(r.GetString(8)),
-            Edited = r.Text(9) is { } edited ? StoreText.Time(edited) : null,
-            Status = Status(r.GetString(10)),
-            Probability = r.GetDouble(11),
-            Reasons = StoryRows.Strings(r.GetString(12)),
-            DecidedBy = r.Text(13),
-            SenderHash = r.Text(14),
-            NoticeVersion = r.GetString(15),
-            Reports = r.GetInt32(16),
-            IsPinned = r.GetInt32(17) == 1,
-        };
-
-    private static string Name(CommentStatus status) =>
-        status switch
-        {
-            CommentStatus.Published => "published",
-            CommentStatus.Held => "held",
-            CommentStatus.Spam => "spam",
-            _ => "removed",
-        };
-
-    private static CommentStatus Status(string name) =>
-        name switch
-        {
-            "published" => CommentStatus.Published,
-            "held" => CommentStatus.Held,
-            "spam" => CommentStatus.Spam,
-            "removed" => CommentStatus.Removed,
-            _ => throw new StoreException(
-                "NX306",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'{name}' is no state of a comment that this Notch knows"
-                )
-            ),
-        };
 }

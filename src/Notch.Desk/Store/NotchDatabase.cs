@@ -7,6 +7,7 @@ namespace Notch.Desk.Store;
 /// <remarks>
 /// Write-ahead log, so readers never wait for a writer; <c>synchronous = normal</c>: a power cut can lose the last
 /// transactions but never corrupts; a writer waits up to five seconds for another.
+/// What is deleted or replaced is overwritten with zeros, so that an erased comment leaves no bytes in the file.
 /// </remarks>
 public sealed class NotchDatabase
 {
@@ -83,7 +84,7 @@ public sealed class NotchDatabase
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
         connection.Execute(
-            "pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -16000"
+            "pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -16000; pragma secure_delete = on"
         );
         return connection;
     }

@@ -56,4 +56,22 @@ public sealed record StoredComment
 
     /// <summary>Stands before the others.</summary>
     public bool IsPinned { get; init; }
+
+    /// <summary>The event whose coding it doubts; null for a comment on the story.</summary>
+    public string? EventId { get; init; }
+
+    /// <summary>What the moderator wrote for its writer; null for nothing.</summary>
+    public string? DecisionNote { get; init; }
+
+    /// <summary>What the writer answered to that; null for nothing, or once it is decided.</summary>
+    public string? Appeal { get; init; }
+
+    /// <summary>Whether its writer wants mail about answers.</summary>
+    public CommentFollow Follow { get; init; }
+
+    /// <summary>True once those who follow the answered comment were told of this one.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>How many readers recommend it.</summary>
+    public int Votes { get; init; }
 }

@@ -23,6 +23,12 @@ internal static class DeskRights
     public static IReadOnlyList<DeskArea> Areas { get; } =
     [
         new(Urls.Moderation, "Comments", "Held, published, spam and removed comments", Moderators),
+        new(
+            Urls.Bans,
+            "Bans",
+            "Names, mail addresses, links and words that may not comment",
+            Moderators
+        ),
         new(Urls.Review, "Review", "Codings that readers doubt", Coders),
         new(Urls.Sources, "Sources", "What the desk reads, and how that goes", Editors),
         new(Urls.Runs, "Runs", "What each run did and could not read", Editors),

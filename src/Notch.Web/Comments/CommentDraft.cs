@@ -21,6 +21,12 @@ public sealed record CommentDraft
     /// <summary>Id of the comment that it answers; empty for the story.</summary>
     public string Parent { get; init; } = "";
 
+    /// <summary>Id of the event whose coding it doubts; empty for the story.</summary>
+    public string EventId { get; init; } = "";
+
+    /// <summary>True when its writer wants mail about answers.</summary>
+    public bool Follow { get; init; }
+
     /// <summary>The form's token.</summary>
     public string Token { get; init; } = "";
 
