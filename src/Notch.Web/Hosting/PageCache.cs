@@ -34,6 +34,7 @@ internal static class PageCache
         "/error",
         "/not-found",
         "/assets",
+        "/alerts",
     ];
 
     public static void AddPageCache(this IServiceCollection services) =>
