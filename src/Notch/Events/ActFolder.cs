@@ -19,6 +19,7 @@ internal sealed class ActFolder(
 
     private readonly Accidents accidents = new(tree);
     private readonly ObligationReader obligations = new(tree, matcher.Frames, types);
+    private readonly FoldChooser rules = new(tree, types);
     private readonly FoldComposer composer = new(tree, matcher, modality, types);
     private readonly PatternMatch?[] matches = new PatternMatch?[tree.Document.Count];
     private readonly bool[] matched = new bool[tree.Document.Count];
@@ -65,6 +66,41 @@ internal sealed class ActFolder(
             else if (readings[i] is { } found)
             {
                 list.AddRange(found);
+            }
+        }
+        return MergePurposes(list);
+    }
+
+    /// <summary>"gave 20 million euros <b>to help Chad</b>": help whose receiver only its purpose names is one act with it.</summary>
+    private List<ActReading> MergePurposes(List<ActReading> list)
+    {
+        for (int i = 0; i < list.Count; i++)
+        {
+            var gift = list[i];
+            if (gift.Type is not EventType.Aid || gift.Recipients.Count > 0 && !gift.IsRelaxed)
+            {
+                continue;
+            }
+            int purpose = list.FindIndex(p =>
+                p != gift
+                && p.Recipients.Count > 0
+                && p.Type is EventType.Aid or EventType.Support or EventType.Cooperate
+                && tree[p.Top] == Rel.AdverbialClause
+                && tree.IsIntroducedBy(p.Top, "to")
+                && gift.Words.Contains(tree.Head(p.Top))
+            );
+            if (purpose >= 0)
+            {
+                var why = list[purpose];
+                list[i] = gift with
+                {
+                    Recipients = why.Recipients,
+                    IsRelaxed = false,
+                    Words = [.. gift.Words, .. why.Words],
+                    Why = [.. gift.Why, .. why.Why],
+                };
+                list.RemoveAt(purpose);
+                i -= purpose < i ? 1 : 0;
             }
         }
         return list;
@@ -123,7 +159,7 @@ internal sealed class ActFolder(
             Modality = nominal
                 ? modality.Own(match.Head)
                 : modality.WithAbove(match.Head, IsFolded),
-            Force = pattern.Force,
+            Force = ForceReader.Of(tree, match.Head, pattern.Force),
             Cameo = pattern.Cameo,
             Contexts = pattern.Contexts,
             Words = [match.Head, .. match.Fixed],
@@ -252,7 +288,7 @@ internal sealed class ActFolder(
         var outer = modality.WithAbove(match.Head, IsFolded);
         foreach (var act in inner)
         {
-            if (Rule(match, act) is not { } rule || rule.IsNone)
+            if (rules.For(match, act) is not { } rule || rule.IsNone)
             {
                 continue;
             }
@@ -269,7 +305,7 @@ internal sealed class ActFolder(
         if (
             list.Count == 0
             && inner.Count == 0
-            && OtherRule(match.Pattern) is { Result: not null } other
+            && FoldChooser.ForOther(match.Pattern) is { Result: not null } other
         )
         {
             list.Add(composer.Become(match, act: null, other, outer));
@@ -334,42 +370,4 @@ internal sealed class ActFolder(
             }
         }
     }
-
-    private FoldRule? Rule(PatternMatch match, ActReading act)
-    {
-        var type = act.Type;
-        if (act.Modality.Negated)
-        {
-            type = types.Quad(type) is QuadClass.VerbalConflict or QuadClass.MaterialConflict
-                ? EventType.Concede
-                : EventType.Reject;
-        }
-        foreach (var rule in match.Pattern.Folds)
-        {
-            if (rule.Of.Contains(type) && (!rule.IsOwn || IsOf(match.Actors, act)))
-            {
-                return rule;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>True when an act has no other doer than those given: them, a pronoun, or nobody.</summary>
-    private bool IsOf(List<int> doers, ActReading act)
-    {
-        foreach (int token in act.Actors)
-        {
-            if (
-                !doers.Contains(token)
-                && !tree.Tag(token).StartsWith("PRP", StringComparison.Ordinal)
-            )
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static FoldRule? OtherRule(VerbPattern pattern) =>
-        pattern.Folds.FirstOrDefault(rule => rule.TakesOther);
 }

@@ -8,6 +8,8 @@ namespace Notch.Events;
 /// <param name="isAct">True for a noun's lemma that names an act.</param>
 internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties, Predicate<string> isAct)
 {
+    private readonly ArmTester tester = new(tree, parties);
+
     private static readonly string[] To = ["to"];
 
     private static readonly string[] Owning = ["of", "by"];
@@ -226,7 +228,12 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties, Predicate<s
             arm.Slot is PatternSlot.Recipient or PatternSlot.Actor or PatternSlot.Topic
             && FrameReader.TimeWords.Contains(tree.Lemma(token).ToLowerInvariant())
         )
-        && (arm.Slot == PatternSlot.Act || tree.IsNominal(token) || tree.HasCase(token))
+        && (
+            arm.Slot == PatternSlot.Act
+            || tree.IsNominal(token)
+            || tree.HasCase(token)
+            || parties.IsKnown(token)
+        )
         && Accepts(arm, tree.Referent(token))
         && !IsUsed(match, token);
 
@@ -318,82 +325,5 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties, Predicate<s
         || match.Fixed.Contains(token)
         || match.Acts.Contains(token);
 
-    public bool Accepts(PatternArm arm, int token)
-    {
-        if (arm.Known && !parties.IsActor(token))
-        {
-            return false;
-        }
-        if (arm.IsFree)
-        {
-            return true;
-        }
-        if (AcceptsOne(arm, token))
-        {
-            return true;
-        }
-        int content = Quantity.Content(tree, token);
-        if (content != token && Accepts(arm, content))
-        {
-            return true;
-        }
-        foreach (int child in tree.Children(token))
-        {
-            if (tree[child] == Rel.Conjunct && AcceptsOne(arm, child))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>A party may stand where its class is asked for; of pronouns only those that cannot be one man acting alone.</summary>
-    private bool StandsForClass(PatternSlot slot, NounClass nouns, int token)
-    {
-        if (slot is not (PatternSlot.Recipient or PatternSlot.Actor))
-        {
-            return false;
-        }
-        return tree.Tag(token) switch
-        {
-            "WP" or "WDT" => true,
-            "PRP" => slot == PatternSlot.Recipient || Phrase.IsWord(tree.Document, token, "we"),
-            _ => parties.IsActor(token) && !parties.IsOfOtherSector(token, nouns)
-                || slot == PatternSlot.Recipient && IsNamed(token),
-        };
-    }
-
-    /// <summary>A name, or a noun with a name behind it: "the pastor Evan Moyo".</summary>
-    private bool IsNamed(int token)
-    {
-        if (tree.Pos(token) == PartOfSpeech.Propn)
-        {
-            return true;
-        }
-        foreach (int child in tree.Children(token))
-        {
-            if (tree[child] is Rel.Flat or Rel.Apposition && tree.Pos(child) == PartOfSpeech.Propn)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool AcceptsOne(PatternArm arm, int token)
-    {
-        if (arm.Class is not null)
-        {
-            return arm.Class.Contains(tree.Document, token)
-                || StandsForClass(arm.Slot, arm.Class, token);
-        }
-        foreach (string[] phrase in arm.Phrases)
-        {
-            if (Phrase.EndsAt(tree.Document, token, phrase))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public bool Accepts(PatternArm arm, int token) => tester.Accepts(arm, token);
 }

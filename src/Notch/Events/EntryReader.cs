@@ -199,9 +199,11 @@ internal sealed class EntryReader(
         var of = new List<EventType>();
         bool other = false;
         bool own = false;
+        bool told = false;
         foreach (string word in sides[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             own |= word == "own";
+            told |= word == "told";
             if (word == "other")
             {
                 other = true;
@@ -219,7 +221,7 @@ internal sealed class EntryReader(
                 errors.Add(
                     line.Error(
                         "NX149",
-                        $"'{word}' is no act; expected types, cooperation, conflict, verbal, material, any, own or other"
+                        $"'{word}' is no act; expected types, cooperation, conflict, verbal, material, any, own, told or other"
                     )
                 );
                 return null;
@@ -230,6 +232,7 @@ internal sealed class EntryReader(
         {
             TakesOther = other,
             IsOwn = own,
+            IsTold = told,
         };
         switch (result)
         {
@@ -260,7 +263,7 @@ internal sealed class EntryReader(
         var all = Enum.GetValues<EventType>();
         return word switch
         {
-            "any" or "own" => all,
+            "any" or "own" or "told" => all,
             "cooperation" => all.Where(t =>
                 types.Quad(t) is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation
             ),

@@ -11,9 +11,8 @@ namespace Notch.Events;
 /// <summary>Codes who did what to whom in a story. One instance serves all threads.</summary>
 public sealed class EventCoder
 {
-    private const double MinimalConfidence = 0.3;
-
     private readonly VerbLexicon lexicon;
+    private readonly DraftFilter filter;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="lexicon">The words that name acts.</param>
@@ -21,6 +20,7 @@ public sealed class EventCoder
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         this.lexicon = lexicon;
+        filter = new DraftFilter(lexicon.Types);
     }
 
     /// <summary>Codes a story's events, in text order; retellings are linked by <see cref="CodedEvent.RetoldId"/>.</summary>
@@ -44,18 +44,20 @@ public sealed class EventCoder
         ArgumentNullException.ThrowIfNull(versions);
         var tree = new ClauseTree(document);
         var drafts = Draft(story, document, tree, actors, quotes, dates);
-        new StoryContext(tree, lexicon.Types, drafts, IsWorthKeeping).Fill();
-        var events = new List<CodedEvent>();
+        new StoryContext(tree, lexicon.Types, drafts, filter.IsWorthKeeping).Fill();
+        new ClaimLinker(tree, drafts, filter.IsWorthKeeping).Link();
+        var kept = drafts.FindAll(filter.IsWorthKeeping);
+        var events = kept.ConvertAll(d => Finish(story, document, d, versions));
         var ids = new Dictionary<ActReading, string>(ReferenceEqualityComparer.Instance);
-        foreach (var draft in drafts)
+        for (int i = 0; i < kept.Count; i++)
         {
-            if (IsWorthKeeping(draft))
+            ids[kept[i].Reading] = events[i].Id;
+        }
+        for (int i = 0; i < kept.Count; i++)
+        {
+            if (kept[i].Related is { } told && ids.TryGetValue(told, out string? id))
             {
-                string? related =
-                    draft.Related is { } told && ids.TryGetValue(told, out string? id) ? id : null;
-                var coded = Finish(story, document, draft, versions) with { RelatedId = related };
-                ids[draft.Reading] = coded.Id;
-                events.Add(coded);
+                events[i] = events[i] with { RelatedId = id };
             }
         }
         return EventDeduplicator.Link(events);
@@ -78,6 +80,7 @@ public sealed class EventCoder
             lexicon.Types
         );
         var reader = new PartyReader(tree, parties, quotes);
+        var slogans = new SloganReader(tree, parties);
         var clauseDates = new ClauseDates(tree, dates);
         var drafts = new List<EventDraft>();
         var skipped = story
@@ -92,7 +95,16 @@ public sealed class EventCoder
             {
                 continue;
             }
-            var readings = folder.Read(span.Start, span.End);
+            var readings = folder
+                .Read(span.Start, span.End)
+                .ConvertAll(r =>
+                    slogans.Further(r) is { Count: > 0 } more
+                        ? r with
+                        {
+                            Recipients = [.. r.Recipients, .. more],
+                        }
+                        : r
+                );
             foreach (var reading in readings)
             {
                 if (IsPurposeOf(reading, readings, tree))
@@ -141,6 +153,10 @@ public sealed class EventCoder
             recipients = reader.ReadPlaces(reading.Recipients);
             recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
             placed = recipients.Count > 0;
+        }
+        if (recipients.Count == 0 && IsOnEachOther(reading, reader, actors))
+        {
+            recipients = actors;
         }
         var status = StatusOf(reading, date, story);
         var (type, note) = Recode(reading.Type, status);
@@ -192,6 +208,14 @@ public sealed class EventCoder
         && reading.Recipients.Count > 0
         && reading.Type is EventType.Support or EventType.Accuse or EventType.Reject
         && reading.About is null or { IsNominal: true };
+
+    /// <summary>"Chinese and Indian troops clashed": a mutual act of conflict falls on each by the other.</summary>
+    private bool IsOnEachOther(ActReading reading, PartyReader reader, List<Participant> actors) =>
+        (reading.IsMutual || reader.AreEachOther(reading.Recipients))
+        && lexicon.Types.Quad(reading.Type)
+            is QuadClass.VerbalConflict
+                or QuadClass.MaterialConflict
+        && actors.Select(a => a.Code.Country).Distinct(StringComparer.Ordinal).Count() > 1;
 
     /// <summary>"sent a delegation to discuss": the purpose of an act of the same class is no second event.</summary>
     private bool IsPurposeOf(ActReading reading, List<ActReading> readings, ClauseTree tree)
@@ -262,53 +286,6 @@ public sealed class EventCoder
             ),
             _ => (type, null),
         };
-
-    /// <summary>Somebody must be named, the pattern must be whole, and where PLOVER wants a recipient there must be one.</summary>
-    private bool IsWorthKeeping(EventDraft draft)
-    {
-        bool mutual = draft.Reading.IsMutual;
-        int named = draft.Actors.Count + draft.Recipients.Count;
-        if (named == 0 || draft.Reading.IsRelaxed || draft.Confidence < MinimalConfidence)
-        {
-            return false;
-        }
-        bool placed = draft.Actors.Concat(draft.Recipients).Any(p => p.Code.Country.Length > 0);
-        bool agentless = draft.Actors.Count == 0;
-        bool cooperative =
-            lexicon.Types.Quad(draft.Type)
-            is QuadClass.VerbalCooperation
-                or QuadClass.MaterialCooperation;
-        bool nowhere = draft.Actors.Count > 0 && draft.Actors.All(a => a.Code.Country.Length == 0);
-        if (
-            draft.Reading.IsNominal && nowhere && draft.Type == EventType.Retreat
-            || draft.Mode == "allege" && draft.Recipients.Count == 0
-        )
-        {
-            return false;
-        }
-        if (
-            !placed && (draft.Reading.IsNominal || cooperative)
-            || agentless && (cooperative || draft.Status == EventStatus.Denied)
-        )
-        {
-            return false;
-        }
-        if (
-            !placed
-            && draft.Recipients.Count == 0
-            && lexicon.Types.Quad(draft.Type) == QuadClass.VerbalConflict
-        )
-        {
-            return false;
-        }
-        if (draft.Reading.IsNominal && mutual)
-        {
-            return draft.Actors.Count > 1;
-        }
-        return draft.Recipients.Count > 0
-            || !lexicon.Types[draft.Type].RecipientRequired
-            || mutual && draft.Actors.Count > 1;
-    }
 
     private CodedEvent Finish(Story story, Document document, EventDraft draft, Versions versions)
     {

@@ -52,7 +52,7 @@ internal sealed class FoldComposer(
             Recipients = recipients,
             Modality = match.Pattern.Kind == EntryKind.Noun ? modality.Own(match.Head) : outer,
             About = act,
-            Force = match.Pattern.Force,
+            Force = ForceReader.Of(tree, match.Head, match.Pattern.Force),
             Cameo = match.Pattern.Cameo,
             Contexts = match.Pattern.Contexts,
             Words = [match.Head, .. match.Fixed, .. act?.Words ?? []],

@@ -20,6 +20,9 @@ public sealed record FoldRule(
     /// <summary>True when it only serves acts of the fold's own actor: "claimed that it had shelled the town".</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>True when it only serves what a finite clause tells as so: "insisted that it <b>was</b> training the crew", not "that Oslo train it".</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>True when it also serves acts that the lexicon does not know.</summary>
     public bool TakesOther { get; init; }
 }

@@ -208,7 +208,13 @@ internal sealed class FrameReader(ClauseTree tree)
         int verb = tree.Head(noun);
         if (
             tree[noun]
-                is not (Rel.Object or Rel.PassiveSubject or Rel.Oblique or Rel.OpenComplement)
+                is not (
+                    Rel.Object
+                    or Rel.PassiveSubject
+                    or Rel.Oblique
+                    or Rel.Agent
+                    or Rel.OpenComplement
+                )
             || !tree.IsVerb(verb)
         )
         {

@@ -139,6 +139,14 @@ internal sealed class PartyIndex
         }
     }
 
+    /// <summary>True when anybody fills the slot that a token heads.</summary>
+    public bool HasParty(int token)
+    {
+        var found = new List<(ActorReference Reference, int Distance)>();
+        Find(token, found);
+        return found.Count > 0;
+    }
+
     /// <summary>The states in which a thing stands that belongs to nobody named: "two bases <b>in Iraq</b>".</summary>
     /// <param name="thing">Head of the phrase of the thing.</param>
     /// <param name="found">Receives them.</param>

@@ -59,6 +59,21 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
         return list;
     }
 
+    /// <summary>True for "each other" and "one another".</summary>
+    public bool AreEachOther(IReadOnlyList<int> tokens) =>
+        tokens.Any(t =>
+            t > 0
+            && (
+                Phrase.IsWord(tree.Document, t, "other")
+                    && Phrase.IsWord(tree.Document, t - 1, "each")
+                || Phrase.IsWord(tree.Document, t, "each")
+                    && t + 1 < tree.Document.Count
+                    && Phrase.IsWord(tree.Document, t + 1, "other")
+                || Phrase.IsWord(tree.Document, t, "another")
+                    && Phrase.IsWord(tree.Document, t - 1, "one")
+            )
+        );
+
     /// <summary>Whose land was hit when what was hit belongs to nobody named: the state it stands in, as a guess from the place.</summary>
     /// <param name="tokens">The things that fill the side.</param>
     public List<Participant> ReadPlaces(IReadOnlyList<int> tokens)

@@ -19,6 +19,10 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
     /// <param name="plain">Leave folds out.</param>
     public PatternMatch? Match(int token, bool plain = false)
     {
+        if (IsInsideName(token))
+        {
+            return null;
+        }
         ref readonly var data = ref tree.Document.Data(token);
         string form = tree.Document.Form(token);
         if (IsGerund(token, data.PartOfSpeech, form))
@@ -51,6 +55,16 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             ) ?? BestAsVerb(token, form, plain),
             _ => null,
         };
+    }
+
+    /// <summary>"the World <b>Trade</b> Center": words of a name name no act.</summary>
+    private bool IsInsideName(int token)
+    {
+        int head = tree.Head(token);
+        return tree[token] is Rel.Compound or Rel.Flat
+            && tree.Pos(token) == PartOfSpeech.Propn
+            && head > token
+            && tree.Pos(head) == PartOfSpeech.Propn;
     }
 
     /// <summary>"is <b>opposed</b> to": a participle under "be" that nobody does describes rather than tells.</summary>
@@ -153,9 +167,15 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             int found = arm.PrepositionOnly
                 ? finder.FindPreposition(arm, frame, noun)
                 : FindArm(arm, frame, match, noun);
-            if (found < 0 && noun >= 0 && !match.Acts.Contains(noun))
+            if (
+                noun >= 0
+                && !match.Acts.Contains(noun)
+                && (found < 0 || !parties.HasParty(found))
+                && finder.FindOwner(arm, noun, match) is var owner
+                && owner >= 0
+            )
             {
-                found = finder.FindOwner(arm, noun, match);
+                found = owner;
             }
             if (found < 0)
             {
@@ -194,6 +214,10 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             {
                 match.IsMutual = true;
             }
+            if (arm is { Before: true, Slot: PatternSlot.None, Class: not null })
+            {
+                AddOwner(found, match);
+            }
             var list = match.Of(arm.Slot);
             if (arm.Before && arm.Slot is not PatternSlot.None)
             {
@@ -210,6 +234,21 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             match.IsMutual = true;
         }
         return match;
+    }
+
+    /// <summary>"<b>Iranian</b> missiles hit": a weapon acts for those it belongs to.</summary>
+    private void AddOwner(int tool, PatternMatch match)
+    {
+        foreach (int child in tree.Children(tool))
+        {
+            bool owner =
+                tree[child] is Rel.Possessor or Rel.AdjectiveModifier or Rel.Compound
+                && parties.IsKnown(child);
+            if (owner && !match.Actors.Contains(child))
+            {
+                match.Actors.Add(child);
+            }
+        }
     }
 
     /// <summary>"an apology <b>from Peru</b>", "criticism <b>from Rome</b>": words and gifts come from those who give them.</summary>

@@ -8,7 +8,8 @@ internal static class Quantity
 {
     private static readonly FrozenSet<string> Counters = (
         "dozen hundred thousand million billion score number group handful pair couple majority minority lot bunch batch wave series total percent % "
-        + "half third quarter rest part some most many several all both few none more one two three four five six seven eight nine ten member kind type sort"
+        + "half third quarter rest part some most many several all both few none more one two three four five six seven eight nine ten member kind type sort "
+        + "worth amount quantity shipment consignment tonne ton kilo litre barrel truckload planeload cargo"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

@@ -52,6 +52,7 @@ public sealed class RelationCoder
                 var (score, rule) = linker.Score(reading);
                 score *= reading.IsRelaxed ? 0.7 : 1;
                 score *= reading.Type == EventType.Consult ? 0.95 : 1;
+                score *= reading.Modality.Purpose && IsDeed(reading) ? 0.92 : 1;
                 if (score > best.Score)
                 {
                     best = (reading, score, rule);
@@ -62,6 +63,12 @@ public sealed class RelationCoder
             ? RelationReading.None("no word of the lexicon links the two parties")
             : Reduce(best.Reading, best.Score, best.Rule, linker);
     }
+
+    /// <summary>A deed that is only a purpose gives way to what is done for it; a greeting that a call is made for does not.</summary>
+    private bool IsDeed(ActReading reading) =>
+        lexicon.Types.Quad(reading.Type)
+            is QuadClass.MaterialCooperation
+                or QuadClass.MaterialConflict;
 
     /// <summary>Reads the main act of a sentence whose parties are not given; its quad class is the sentence's (<see cref="RelationReducer.SentenceQuad"/>).</summary>
     /// <param name="document">The analysed sentence.</param>

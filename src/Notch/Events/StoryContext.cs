@@ -163,11 +163,13 @@ internal sealed class StoryContext(
     private EventDraft? Asker(int index)
     {
         var draft = drafts[index];
+        bool denies = tree.Lemma(draft.Reading.Top) is "deny" or "refute";
         for (int i = drafts.Count - 1; i >= 0; i--)
         {
             var other = drafts[i];
             if (
                 i != index
+                && (!denies || other.Type == EventType.Accuse)
                 && other.Sentence == draft.Sentence
                 && other.Type is EventType.Request or EventType.Accuse or EventType.Threaten
                 && IsTowards(other, draft)
@@ -184,7 +186,7 @@ internal sealed class StoryContext(
             index,
             d =>
                 (
-                    d.Type == EventType.Request
+                    d.Type == EventType.Request && !denies
                     || d.Type == EventType.Accuse && draft.Type == EventType.Reject
                 ) && IsTowards(d, draft)
         );

@@ -23,6 +23,13 @@ internal sealed class TreeMender(Document document, Rel[] relations)
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Offices = (
+        "president minister secretary chancellor premier king queen prince princess sultan emir sheikh general colonel admiral commander marshal "
+        + "senator governor mayor envoy ambassador spokesman spokeswoman leader chief chairman chairwoman director commissioner judge bishop pope ayatollah"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public int[] Heads()
     {
         var mended = new int[relations.Length];
@@ -56,6 +63,15 @@ internal sealed class TreeMender(Document document, Rel[] relations)
             {
                 mended[i] = mended[mended[i]];
             }
+            int title = TitleOf(i, mended);
+            if (title >= 0)
+            {
+                relations[title] = Rel.Object;
+                relations[i] = Rel.Apposition;
+                mended[i] = title;
+            }
+            int parted = NounBeforeComma(i, mended);
+            mended[i] = parted < 0 ? mended[i] : parted;
             int noun = NounOfParticiple(i, mended);
             noun = noun < 0 ? NounOfInfinitive(i, mended) : noun;
             if (noun >= 0)
@@ -100,6 +116,90 @@ internal sealed class TreeMender(Document document, Rel[] relations)
             }
         }
         return noun;
+    }
+
+    /// <summary>"asked the Secretary of State Mike Pompeo to": an office right before a name is no receiver of the name; -1 for all else.</summary>
+    private int TitleOf(int token, int[] heads)
+    {
+        int verb = heads[token];
+        if (
+            relations[token] != Rel.Object
+            || PosOf(token) != PartOfSpeech.Propn
+            || token == 0
+            || verb >= token
+            || IsPossessed(token)
+        )
+        {
+            return -1;
+        }
+        foreach (int child in document.Children(token))
+        {
+            if (child < token && relations[child] is not (Rel.Compound or Rel.Flat))
+            {
+                return -1;
+            }
+        }
+        int before = token - 1;
+        while (before > verb && IsWithin(before, token, heads))
+        {
+            before--;
+        }
+        for (int i = verb + 1; i <= before; i++)
+        {
+            bool office =
+                heads[i] == verb
+                && relations[i] == Rel.IndirectObject
+                && Offices.Contains(LemmaOf(i).ToLowerInvariant());
+            if (office && IsWithin(before, i, heads))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private bool IsPossessed(int token)
+    {
+        foreach (int child in document.Children(token))
+        {
+            if (relations[child] is Rel.Determiner or Rel.Possessor)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"the death, on Friday in a raid, of the general": the phrase behind the second comma belongs to the noun before the first; -1 for all else.</summary>
+    private int NounBeforeComma(int token, int[] heads)
+    {
+        int of = relations[token] == Rel.NounModifier ? CaseOf(token) : -1;
+        if (of < 2 || !Phrase.IsWord(document, of, "of") || !Phrase.IsWord(document, of - 1, ","))
+        {
+            return -1;
+        }
+        int start = document.SentenceSpan(document.Data(token).Sentence).Start;
+        for (int i = of - 2; i > start && of - i < 20; i--)
+        {
+            if (Phrase.IsWord(document, i, ","))
+            {
+                bool aside = PosOf(i + 1) == PartOfSpeech.Adp && PosOf(i - 1) == PartOfSpeech.Noun;
+                return aside && heads[i - 1] != token ? i - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    private int CaseOf(int token)
+    {
+        foreach (int child in document.Children(token))
+        {
+            if (relations[child] == Rel.Case)
+            {
+                return child;
+            }
+        }
+        return -1;
     }
 
     /// <summary>"repeated its refusal to release": an infinitive right behind a noun that takes one belongs to it, whatever the verb; -1 for all else.</summary>

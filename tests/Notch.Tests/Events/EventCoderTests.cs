@@ -34,6 +34,64 @@ public sealed class EventCoderTests
     }
 
     [Fact]
+    public void DenialIsLinkedToTheActThatItDenies()
+    {
+        var events = Code("Qatar denied Omani claims that it had shelled a Yemeni port.");
+        var denial = events.Single(e => e.Type == EventType.Reject);
+        var act = events.Single(e => e.Type == EventType.Assault);
+        Assert.Equal(act.Id, denial.RelatedId);
+        Assert.Equal("Omani claims", act.Attribution);
+    }
+
+    [Fact]
+    public void LaterDenialIsLinkedToTheFirstTelling()
+    {
+        var events = Code(
+            "Kenya shelled a Somali village on Monday. Kenya denied that it had shelled the village."
+        );
+        var denied = events.Single(e => e.Status == EventStatus.Denied);
+        Assert.Equal(events[0].Id, denied.RelatedId);
+    }
+
+    [Fact]
+    public void OfferOnAConditionGoesToWhoeverIsToFulfilIt()
+    {
+        var offer = Code("Eritrea offered to disarm if Sudan lifted the sanctions.")
+            .Single(e => e.Type == EventType.Agree);
+        Assert.Equal("SDN", offer.Recipients.Single().Code.Country);
+    }
+
+    [Fact]
+    public void SlogansOfOneQuotationNameSeveral()
+    {
+        var protest = Code("Iraqi protesters chanted “No to Oman! No to Yemen!” in the square.")
+            .First(e => e.Type == EventType.Protest);
+        Assert.Equal(["OMN", "YEM"], protest.Recipients.Select(r => r.Code.Country).Order());
+    }
+
+    [Fact]
+    public void AnOfficeRightBeforeANameIsOneParty()
+    {
+        var request = Code("Chad asked the Secretary of State Mike Pompeo to send a delegation.")
+            .Single(e => e.Type == EventType.Request);
+        Assert.Equal("USA", request.Recipients.Single().Code.Country);
+    }
+
+    [Theory]
+    [InlineData("Mali strongly criticised Chad.", 3)]
+    [InlineData("Mali criticised Chad.", 2)]
+    [InlineData("Mali mildly criticised Chad.", 1)]
+    public void AdverbOfMannerMovesTheForce(string text, int force) =>
+        Assert.Equal(force, Assert.Single(Code(text)).Force);
+
+    [Fact]
+    public void ClashOfTwoFallsOnEach()
+    {
+        var clash = Assert.Single(Code("Peruvian and Chilean soldiers clashed on Monday."));
+        Assert.Equal(["CHL", "PER"], clash.Recipients.Select(r => r.Code.Country).Order());
+    }
+
+    [Fact]
     public void StrikeThatKillsIsOneAct()
     {
         var coded = Assert.Single(Code("The American strike killed two Iraqi soldiers."));
