@@ -21,6 +21,8 @@ public sealed class BrowserTests(SiteFixture site, Chromium chromium) : IClassFi
             { "pair", "/pair/IRQ-USA" },
             { "notches", "/notches" },
             { "matrix", "/matrix" },
+            { "forecasts", "/forecasts" },
+            { "compare", "/compare?first=IRQ-USA&second=IRN-USA" },
             { "comment", $"/story/{SampleStories.Refusal}/comment" },
             { "comment-data", "/comment-data" },
             { "login", "/desk/login" },

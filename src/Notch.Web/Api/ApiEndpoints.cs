@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         EventEndpoints.Map(api);
         PairEndpoints.Map(api);
         SeriesEndpoints.Map(api);
+        ForecastEndpoints.Map(api);
         ActorEndpoints.Map(api);
         api.MapGet("/{**rest}", static () => Missing("There is nothing at this address."))
             .ExcludeFromDescription();

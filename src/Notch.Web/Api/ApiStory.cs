@@ -1,5 +1,6 @@
 using Notch.Desk.Store;
 using Notch.Exports;
+using Notch.Stories;
 using Notch.Web.Words;
 
 namespace Notch.Web.Api;
@@ -24,6 +25,7 @@ namespace Notch.Web.Api;
 /// <param name="DuplicateOf">Id of the story that it repeats nearly word for word.</param>
 /// <param name="SupersededBy">Id of the corrected story at the same address.</param>
 /// <param name="Events">Its events, in text order.</param>
+/// <param name="WordTone">Good words less bad ones, in per cent of all words; for comparison only.</param>
 public sealed record ApiStory(
     string Id,
     string? Url,
@@ -43,7 +45,8 @@ public sealed record ApiStory(
     string ReadAt,
     string? DuplicateOf,
     string? SupersededBy,
-    IReadOnlyList<ApiEvent> Events
+    IReadOnlyList<ApiEvent> Events,
+    double WordTone
 )
 {
     internal static ApiStory Of(StoredStory stored, IReadOnlyList<EventRecord> events)
@@ -75,7 +78,8 @@ public sealed record ApiStory(
             DateWords.Iso(stored.ReadAt),
             stored.DuplicateOf,
             stored.SupersededBy,
-            [.. events.Select(ApiEvent.Of)]
+            [.. events.Select(ApiEvent.Of)],
+            Math.Round(WordToneList.Shipped.Of(s.Text).Value, 3)
         );
     }
 }

@@ -6,6 +6,9 @@ public static class ForecastUrls
     /// <summary>What forecasts were worth.</summary>
     public const string Scores = "/forecasts";
 
+    /// <summary>The same as JSON.</summary>
+    public const string ApiScores = Urls.Api + "/forecasts";
+
     /// <summary>Two pairs side by side.</summary>
     public const string Compare = "/compare";
 

@@ -122,6 +122,24 @@ public sealed class ForecastPagesTests
     }
 
     [Fact]
+    public async Task TheApiGivesForecastsAndScores()
+    {
+        await using var site = await SiteAsync();
+        var scores = JsonNode
+            .Parse(await site.Client.GetStringAsync(ForecastUrls.ApiScores, Cancellation))!
+            .AsArray();
+        Assert.Null(scores[0]!["pair"]);
+        Assert.True((int)scores[0]!["weeks"]! > 150);
+        var weeks = JsonNode
+            .Parse(
+                await site.Client.GetStringAsync("/api/v1/pairs/CHL-PER/forecasts", Cancellation)
+            )!
+            .AsArray();
+        Assert.Equal((bool)weeks[^1]!["withheld"]!, weeks[^1]!["expected"] is null);
+        Assert.All(weeks.Take(weeks.Count - 1), w => Assert.NotNull(w!["outcome"]));
+    }
+
+    [Fact]
     public async Task TwoPairsStandSideBySide()
     {
         await using var site = await SiteAsync();
