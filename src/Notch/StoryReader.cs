@@ -66,7 +66,7 @@ public sealed class StoryReader
         VerbLexicon = acts;
         actors = new ActorResolver(people);
         dater = new StoryDater(dates, actors, people);
-        coder = new EventCoder(acts);
+        coder = new EventCoder(acts, new ActAnalogy(acts, weights));
         numbers = new NumberFinder(counts);
         places = new PlaceFinder(named, Gazetteer.Shipped);
         Versions = new Versions(LibraryVersion(), lexicon.Digest()[..12], weights.Id, Codebook);

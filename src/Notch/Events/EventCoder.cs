@@ -13,14 +13,17 @@ public sealed class EventCoder
 {
     private readonly VerbLexicon lexicon;
     private readonly DraftFilter filter;
+    private readonly ActAnalogy? analogy;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="lexicon">The words that name acts.</param>
-    public EventCoder(VerbLexicon lexicon)
+    /// <param name="analogy">Asked about verbs that the lexicon does not know; nobody when null.</param>
+    public EventCoder(VerbLexicon lexicon, ActAnalogy? analogy = null)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         this.lexicon = lexicon;
         filter = new DraftFilter(lexicon.Types);
+        this.analogy = analogy;
     }
 
     /// <summary>Codes a story's events, in text order; retellings are linked by <see cref="CodedEvent.RetoldId"/>.</summary>
@@ -82,6 +85,7 @@ public sealed class EventCoder
         var reader = new PartyReader(tree, parties, quotes);
         var slogans = new SloganReader(tree, parties);
         var clauseDates = new ClauseDates(tree, dates);
+        var proposer = analogy is null ? null : new ActProposer(lexicon, analogy, tree, parties);
         var drafts = new List<EventDraft>();
         var skipped = story
             .Paragraphs.Where(p => p.Kind is ParagraphKind.Subheading or ParagraphKind.Caption)
@@ -105,6 +109,10 @@ public sealed class EventCoder
                         }
                         : r
                 );
+            if (proposer is not null)
+            {
+                readings.AddRange([.. proposer.Propose(span.Start, span.End, readings)]);
+            }
             foreach (var reading in readings)
             {
                 if (IsPurposeOf(reading, readings, tree))

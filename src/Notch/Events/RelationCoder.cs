@@ -8,13 +8,16 @@ namespace Notch.Events;
 public sealed class RelationCoder
 {
     private readonly VerbLexicon lexicon;
+    private readonly ActAnalogy? analogy;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="lexicon">The words that name acts.</param>
-    public RelationCoder(VerbLexicon lexicon)
+    /// <param name="analogy">Asked about parties that no entry links; nobody when null.</param>
+    public RelationCoder(VerbLexicon lexicon, ActAnalogy? analogy = null)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         this.lexicon = lexicon;
+        this.analogy = analogy;
     }
 
     /// <summary>Reads the relation from one party to another.</summary>
@@ -60,7 +63,8 @@ public sealed class RelationCoder
             }
         }
         return best.Reading is null
-            ? RelationReading.None("no word of the lexicon links the two parties")
+            ? Guess(tree, from, to)
+                ?? RelationReading.None("no word of the lexicon links the two parties")
             : Reduce(best.Reading, best.Score, best.Rule, linker);
     }
 
@@ -109,6 +113,11 @@ public sealed class RelationCoder
             new MainActFinder(tree, folder)
         ).Find();
     }
+
+    private RelationReading? Guess(ClauseTree tree, TokenSpan from, TokenSpan to) =>
+        analogy is null || from.Count == 0 || to.Count == 0
+            ? null
+            : new RelationGuess(tree, lexicon.Types, analogy).Find(from, to);
 
     private (PartyIndex Parties, ActFolder Folder) Folder(ClauseTree tree)
     {

@@ -43,6 +43,9 @@ public sealed class VerbLexicon
     /// <summary>Words for those who act: people, officials, forces, governments.</summary>
     internal NounClass? Parties { get; private init; }
 
+    /// <summary>Verbs of everyday life that name no act between powers; <see cref="ActAnalogy"/> learns from them.</summary>
+    internal IReadOnlyList<string> EverydayVerbs { get; private init; } = [];
+
     /// <summary>Reads <c>plover.txt</c>, <c>cameo.txt</c>, <c>contexts.txt</c>, <c>classes/</c> and <c>verbs/</c>.</summary>
     /// <param name="text">The lexicon.</param>
     /// <exception cref="LexiconException">Something is wrong; holds all errors, in file and line order.</exception>
@@ -68,10 +71,12 @@ public sealed class VerbLexicon
                 }
             }
         }
+        var everyday = ReadEverydayVerbs(text, errors);
         return errors.Count == 0
             ? new VerbLexicon(types, crosswalk, contexts, entries, IrregularVerbs(text))
             {
                 Parties = classes.GetValueOrDefault("parties"),
+                EverydayVerbs = everyday,
             }
             : throw new LexiconException([
                 .. errors
@@ -79,6 +84,23 @@ public sealed class VerbLexicon
                     .ThenBy(e => e.Position.Line)
                     .ThenBy(e => e.Position.Column),
             ]);
+    }
+
+    private static List<string> ReadEverydayVerbs(LexiconText text, List<LexiconError> errors)
+    {
+        var verbs = new List<string>();
+        foreach (var file in text.Under("words/everyday-verbs.txt"))
+        {
+            foreach (var line in LexiconFile.Parse(file.Key, file.Value, errors).Lines)
+            {
+                if (line.Keyword != "verbs")
+                {
+                    errors.Add(line.Error("NX203", "expected \"verbs\" and verbs"));
+                }
+                verbs.AddRange(line.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+        return verbs;
     }
 
     /// <summary>The patterns of a word; empty when the lexicon does not know it.</summary>

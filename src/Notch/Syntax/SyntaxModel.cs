@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -44,6 +45,26 @@ public sealed class SyntaxModel
     internal LemmaTable Lemmas { get; }
 
     internal BoundaryNetwork Boundaries { get; }
+
+    /// <summary>The vector of a word's meaning.</summary>
+    /// <param name="word">A lemma or form.</param>
+    /// <param name="vector">Up to 128 places; receives the first numbers of the vector, whose length is made one.</param>
+    /// <returns>False when the word has no vector.</returns>
+    internal bool TryGetVector(string word, Span<float> vector)
+    {
+        int row = Words.Row(word);
+        if (row == 0)
+        {
+            return false;
+        }
+        Span<float> whole = stackalloc float[NetworkShape.WordWidth];
+        whole.Clear();
+        Network.Words.AddTo(row, share: 1, whole);
+        var part = whole[..vector.Length];
+        float length = TensorPrimitives.Norm(part);
+        TensorPrimitives.Divide(part, Math.Max(length, 1e-6f), vector);
+        return true;
+    }
 
     /// <summary>The English model inside the assembly; read once, at the first call.</summary>
     public static SyntaxModel Shipped() => Embedded.Value;
