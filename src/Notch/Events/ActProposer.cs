@@ -3,7 +3,7 @@ using Notch.Syntax;
 namespace Notch.Events;
 
 /// <summary>Acts that verbs without an entry may name: proposed by analogy, at low confidence, where one known power does it to another.</summary>
-/// <param name="lexicon">Verbs that it knows are left to it.</param>
+/// <param name="lexicon">Verbs that it knows are left to it, everyday verbs name no act.</param>
 /// <param name="analogy">The second opinion.</param>
 /// <param name="tree">The text.</param>
 /// <param name="parties">Its actors.</param>
@@ -14,8 +14,8 @@ internal sealed class ActProposer(
     PartyIndex parties
 )
 {
-    /// <summary>The least share of a type. Everyday verbs left out in turn pass it once in some forty.</summary>
-    private const double Least = 0.6;
+    /// <summary>The least share of a type.</summary>
+    private const double Least = 0.7;
 
     /// <summary>A proposal counts a little more than half of what the opinion is sure of.</summary>
     private const double Caution = 0.6;
@@ -44,7 +44,8 @@ internal sealed class ActProposer(
     }
 
     private bool IsKnown(int token) =>
-        !lexicon.Patterns(EntryKind.Verb, tree.Lemma(token)).IsEmpty
+        lexicon.EverydayVerbs.Contains(tree.Lemma(token))
+        || !lexicon.Patterns(EntryKind.Verb, tree.Lemma(token)).IsEmpty
         || !lexicon.PatternsOfForm(tree.Document.Form(token).ToLowerInvariant()).IsEmpty;
 
     private ActReading? Read(int token)
@@ -52,9 +53,11 @@ internal sealed class ActProposer(
         var frame = frames.Read(token, EntryKind.Verb);
         int[] actors = [.. frame.Doers.Where(parties.IsKnown)];
         int[] recipients = [.. frame.Objects.Where(parties.IsKnown)];
+        var lands = actors.SelectMany(parties.At).Select(a => a.Code.Country).ToList();
         if (
-            actors.Length == 0
+            lands.Count == 0
             || recipients.Length == 0
+            || recipients.SelectMany(parties.At).Any(r => lands.Contains(r.Code.Country))
             || analogy.Ask([(tree.Lemma(token), 1)]) is not { } shares
         )
         {
@@ -73,7 +76,10 @@ internal sealed class ActProposer(
                 Recipients = recipients,
                 Modality = modality.WithAbove(token, (_, _) => false),
                 Words = [token],
-                Why = [$"second opinion: \"{tree.Lemma(token)}\" is nearest to {EventTypes.Name(type)}"],
+                Why =
+                [
+                    $"second opinion: \"{tree.Lemma(token)}\" is nearest to {EventTypes.Name(type)}",
+                ],
                 Confidence = Math.Round(Caution * share, 3),
             };
     }

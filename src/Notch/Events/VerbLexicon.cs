@@ -44,7 +44,7 @@ public sealed class VerbLexicon
     internal NounClass? Parties { get; private init; }
 
     /// <summary>Verbs of everyday life that name no act between powers; <see cref="ActAnalogy"/> learns from them.</summary>
-    internal IReadOnlyList<string> EverydayVerbs { get; private init; } = [];
+    internal IReadOnlySet<string> EverydayVerbs { get; private init; } = new HashSet<string>();
 
     /// <summary>Reads <c>plover.txt</c>, <c>cameo.txt</c>, <c>contexts.txt</c>, <c>classes/</c> and <c>verbs/</c>.</summary>
     /// <param name="text">The lexicon.</param>
@@ -86,9 +86,9 @@ public sealed class VerbLexicon
             ]);
     }
 
-    private static List<string> ReadEverydayVerbs(LexiconText text, List<LexiconError> errors)
+    private static HashSet<string> ReadEverydayVerbs(LexiconText text, List<LexiconError> errors)
     {
-        var verbs = new List<string>();
+        var verbs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in text.Under("words/everyday-verbs.txt"))
         {
             foreach (var line in LexiconFile.Parse(file.Key, file.Value, errors).Lines)
@@ -97,7 +97,7 @@ public sealed class VerbLexicon
                 {
                     errors.Add(line.Error("NX203", "expected \"verbs\" and verbs"));
                 }
-                verbs.AddRange(line.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                verbs.UnionWith(line.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             }
         }
         return verbs;
