@@ -46,21 +46,28 @@ public sealed class ActAnalogyTests
     public void SharesSumToOne() =>
         Assert.Equal(1, new ActAnalogy(Verbs, Model).Ask([("shell", 1)])!.Sum(), precision: 9);
 
-    [Fact]
-    public void PartiesThatNoEntryLinksGetTheLikeliestSide()
+    [Theory]
+    [InlineData("The soldiers' cruelty left villagers in terror.", "The soldiers", "villagers", true)]
+    [InlineData(
+        "Dorland's envoys and those of Ostmark were all smiles and goodwill.",
+        "Dorland",
+        "Ostmark",
+        false
+    )]
+    public void PartiesThatNoEntryLinksGetTheLikeliestSide(
+        string sentence,
+        string source,
+        string target,
+        bool conflict
+    )
     {
-        const string Sentence = "Amid looting and arson, Dorland's mobs ran riot through Ostmark.";
-        var document = DocumentBuilder.Shipped().Build(Sentence);
-        var from = Words(Sentence, "Dorland's mobs");
-        var to = Words(Sentence, "Ostmark");
+        var document = DocumentBuilder.Shipped().Build(sentence);
+        var from = Words(sentence, source);
+        var to = Words(sentence, target);
         var silent = new RelationCoder(Verbs).Relate(document, from, to);
-        var guess = new RelationCoder(Verbs, new ActAnalogy(Verbs, Model)).Relate(
-            document,
-            from,
-            to
-        );
+        var guess = new RelationCoder(Verbs, new ActAnalogy(Verbs, Model)).Relate(document, from, to);
         Assert.Null(silent.Type);
-        Assert.True(IsConflict(guess.Type!.Value), guess.Why);
+        Assert.Equal(conflict, IsConflict(guess.Type!.Value));
         Assert.InRange(guess.Confidence, 0, 0.5);
         Assert.StartsWith("second opinion", guess.Why, StringComparison.Ordinal);
     }
