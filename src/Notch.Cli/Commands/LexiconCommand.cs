@@ -220,17 +220,24 @@ internal static class LexiconCommand
     private static Command Stats()
     {
         var folder = LexiconFolder.Option();
-        var command = new Command("stats", "Counts entries, patterns and examples by event type")
+        var command = new Command(
+            "stats",
+            "Counts patterns by event type, actors and agents by kind, and examples"
+        )
         {
             folder,
         };
         command.SetAction(result =>
-            RunStats(VerbLexicon.Load(LexiconFolder.Read(result.GetValue(folder))), Console.Out)
-        );
+        {
+            var text = LexiconFolder.Read(result.GetValue(folder));
+            RunStats(VerbLexicon.Load(text), Console.Out);
+            ActorCounts.Write(Notch.Actors.ActorLexicon.Load(text), Console.Out);
+            return ExitCodes.Done;
+        });
         return command;
     }
 
-    private static int RunStats(VerbLexicon lexicon, TextWriter output)
+    private static void RunStats(VerbLexicon lexicon, TextWriter output)
     {
         var patterns = lexicon.Entries.SelectMany(e => e.Patterns).ToList();
         output.WriteLine("type\tpatterns\tmodes\texamples");
@@ -260,7 +267,6 @@ internal static class LexiconCommand
                 )
             );
         }
-        return ExitCodes.Done;
     }
 
     private static string Name(VerbPattern pattern) =>

@@ -33,6 +33,8 @@ internal sealed class ActorWords
         "adjective-like",
         "leaving",
         "verb-like",
+        "common-surname",
+        "national",
     ];
 
     private readonly Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
@@ -90,7 +92,7 @@ internal sealed class ActorWords
                 }
                 foreach (string word in line.Rest.Split('|', StringSplitOptions.TrimEntries))
                 {
-                    words.Add(word.ToLowerInvariant());
+                    words.Add(line.Keyword == "common-surname" ? word : word.ToLowerInvariant());
                 }
             }
         }

@@ -33,6 +33,12 @@ public sealed record Agent
     /// <summary>True for those whom a country sends to others, so that the story's country says nothing of theirs: "ambassador".</summary>
     public bool IsAbroad { get; init; }
 
+    /// <summary>The country that the words mean in a story that names no other: "USA" for "Congress"; empty for none.</summary>
+    public string Default { get; init; } = "";
+
+    /// <summary>Those of the words of which <see cref="Default"/> holds.</summary>
+    public IReadOnlyList<string> DefaultWords { get; init; } = [];
+
     /// <summary>Pronoun of a word that says it: "spokeswoman" is a line of its own with gender female.</summary>
     public Gender Gender { get; init; }
 }

@@ -85,12 +85,24 @@ internal static class AgentReader
             case "abroad":
                 return agent with { IsAbroad = true };
         }
+        if (
+            line.Keyword == "default"
+            && line.Rest.Length > 3
+            && CodeReader.IsCountry(line.Rest[..3])
+        )
+        {
+            return agent with
+            {
+                Default = line.Rest[..3],
+                DefaultWords = CodeReader.Split(line.Rest[3..]),
+            };
+        }
         if (line.Keyword is not ("+" or "-"))
         {
             errors.Add(
                 line.Error(
                     "NX111",
-                    $"unknown line '{line.Text}' in an agent; expected kind people|office|body|arms, gender female|male, yields, bound, domestic, abroad, + or -"
+                    $"unknown line '{line.Text}' in an agent; expected kind people|office|body|arms, gender female|male, yields, bound, domestic, abroad, default USA WORDS, + or -"
                 )
             );
         }

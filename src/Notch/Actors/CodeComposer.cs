@@ -3,7 +3,7 @@ using Notch.Syntax;
 namespace Notch.Actors;
 
 /// <summary>Puts an agent's code together: the country from names around it, the sector from its words.</summary>
-internal sealed class CodeComposer(UseChooser uses, ActorWords words)
+internal sealed class CodeComposer(UseChooser uses, ActorWords words, PlaceCountryFinder towns)
 {
     private readonly HashSet<string> leaving = words.List("leaving");
 
@@ -28,6 +28,15 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
         if (choices.Count == 0)
         {
             FromAttached(document, phrase, choices);
+        }
+        if (
+            choices.Count == 0
+            && phrase.PlaceBefore is { } place
+            && phrase.Agent!.IsDomestic
+            && towns.Find(place) is { } town
+        )
+        {
+            choices.Add(InTown(phrase, town));
         }
         return choices;
     }
@@ -65,6 +74,27 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
         );
     }
 
+    /// <summary>The state that is said to stand behind a group: "Iranian-backed"; null when none is.</summary>
+    public string? SponsorOf(Document document, Phrase phrase)
+    {
+        foreach (var modification in phrase.Modifications)
+        {
+            if (
+                modification.Role == ActorRole.Sponsor
+                && uses.Choose(document, modification.Match) is { } use
+            )
+            {
+                return uses.CodeOf(use).Code.Country;
+            }
+        }
+        return null;
+    }
+
+    private static CodeChoice InTown(
+        Phrase phrase,
+        (string Country, string Why, double Confidence) town
+    ) => InCountry(phrase, town.Country, town.Why, town.Confidence, fromMemory: false);
+
     private void FromModifications(Document document, Phrase phrase, List<CodeChoice> choices)
     {
         Modification? group = null;
@@ -80,6 +110,15 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
             if (use is null)
             {
                 continue;
+            }
+            if (
+                use.Kind == NameKind.Metonym
+                && phrase.Agent!.IsDomestic
+                && UseChooser.CapitalOf(modification.Match) is { } seat
+            )
+            {
+                // "Brussels police" are not the Union's.
+                use = seat;
             }
             if (use.Code is not null || use.Actor!.Kind == ActorKind.Group)
             {
@@ -170,6 +209,17 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words)
             {
                 AddLinks(phrase, other, confidence, choices);
                 other.IsConsumed = true;
+                taken = preposition;
+            }
+            else if (
+                confidence > 0
+                && (agent.IsDomestic || preposition == "from")
+                && choices.Count == 0
+                && towns.NameIn(other) is { } name
+                && towns.Find(name) is { } town
+            )
+            {
+                choices.Add(InTown(phrase, town));
                 taken = preposition;
             }
         }

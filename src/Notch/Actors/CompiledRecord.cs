@@ -68,6 +68,8 @@ internal ref struct CompiledRecord(CompiledActors data, ReadOnlySpan<byte> bytes
             IsBound = Flag(),
             IsDomestic = Flag(),
             IsAbroad = Flag(),
+            Default = Text(),
+            DefaultWords = Texts(),
             Gender = (Gender)Number(),
         };
     }

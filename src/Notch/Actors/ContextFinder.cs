@@ -36,7 +36,27 @@ internal sealed class ContextFinder(
         bool isBody = agent.Kind == AgentKind.Body && !phrase.IsPlural;
         bool isHome = isBody || (phrase.IsDefinite && agent.Kind == AgentKind.Office);
         return (agent.IsDomestic && isHome ? HomeCountry(phrase, isBody) : null)
-            ?? (phrase.IsPlural ? null : storyCountries.Find(phrase, phrase));
+            ?? (phrase.IsPlural ? null : storyCountries.Find(phrase, phrase))
+            ?? Default(phrase);
+    }
+
+    /// <summary>"Congress" in a story that names no other country.</summary>
+    private CodeChoice? Default(Phrase phrase)
+    {
+        string country = phrase.Agent!.Default;
+        return
+            country.Length > 0
+            && phrase.Agent.DefaultWords.Contains(phrase.AgentWords)
+            && char.IsUpper(document.Form(phrase.Mention.Head)[0])
+            && memory.IsMostNamed(country)
+            ? CodeComposer.InCountry(
+                phrase,
+                country,
+                "by default",
+                confidence: 0.4,
+                fromMemory: true
+            )
+            : null;
     }
 
     /// <summary>The country of somebody unknown who is introduced with a post or work alone: "Ana Quispe, a senator" in a story on Bolivia.</summary>

@@ -123,7 +123,7 @@ internal sealed class PersonLinker(
                 entity.Agent ??= apposed.Agent;
             }
         }
-        best ??= Nation(phrase);
+        best ??= Nation(phrase) ?? Origin(phrase);
         if (best is { Code.Country.Length: 0 } bare)
         {
             var source = phrase.Agent is not null ? phrase : phrase.Apposition!;
@@ -153,6 +153,30 @@ internal sealed class PersonLinker(
                 FromMemory: false
             )
             : null;
+
+    /// <summary>"Canadian Ines Alder": a civilian of the country, unless more is said.</summary>
+    private CodeChoice? Origin(Phrase phrase)
+    {
+        foreach (var modification in phrase.Modifications)
+        {
+            if (
+                modification.Role == ActorRole.Modifier
+                && modification.Match.First is { Kind: NameKind.Demonym }
+                && uses.Choose(document, modification.Match)
+                    is { Actor.Kind: ActorKind.Country } nation
+            )
+            {
+                return new CodeChoice(
+                    new ActorCode(uses.CodeOf(nation).Code.Country, Sector.Civilians),
+                    [],
+                    nation.Place,
+                    0.6,
+                    FromMemory: false
+                );
+            }
+        }
+        return null;
+    }
 
     /// <summary>A name that the lexicon does not know: somebody the story has introduced, or an organisation.</summary>
     public void LinkName(Phrase phrase, TokenSpan name)

@@ -36,6 +36,9 @@ internal sealed class Phrase(Mention mention, int sentence, int index)
     /// <summary>Tokens of the name of an organisation that the lexicon does not know, where an agent ends it: "Clean Harbours Union"; null otherwise.</summary>
     public TokenSpan? OrganizationName { get; set; }
 
+    /// <summary>An unknown name right in front of the agent, which may be a place's: "Camarines Norte police"; null for none.</summary>
+    public TokenSpan? PlaceBefore { get; set; }
+
     /// <summary>Names in front of the head.</summary>
     public List<Modification> Modifications { get; } = [];
 

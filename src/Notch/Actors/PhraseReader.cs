@@ -11,6 +11,7 @@ internal sealed class PhraseReader
     private readonly HashSet<string> regions;
     private readonly HashSet<string> genericGroups;
     private readonly HashSet<string> genericCountries;
+    private readonly HashSet<string> nationals;
 
     public PhraseReader(ActorWords words)
     {
@@ -19,6 +20,7 @@ internal sealed class PhraseReader
         regions = words.List("region");
         genericGroups = words.List("generic-group");
         genericCountries = words.List("generic-country");
+        nationals = words.List("national");
     }
 
     /// <summary>Given names and honorifics.</summary>
@@ -193,6 +195,18 @@ internal sealed class PhraseReader
             {
                 return parts[i].Match!.Agent!.Kind is AgentKind.Office or AgentKind.People;
             }
+            if (
+                parts[i] is { Kind: ElementKind.Name, Match.First.Kind: NameKind.Demonym }
+                && name.Count > 1
+                && (
+                    nationals.Contains(NamePieces.Key(document.Form(parts[i].Tokens.End - 1)))
+                    || document.Data(name.Start + 1).Relation == "flat"
+                )
+            )
+            {
+                // "Spaniard Iker Soto", "Canadian Ines Alder"
+                return true;
+            }
             if (parts[i].Kind != ElementKind.Modifier)
             {
                 break;
@@ -219,6 +233,9 @@ internal sealed class PhraseReader
                     break;
                 case ElementKind.Name:
                     AddModification(document, phrase, parts, i, core);
+                    break;
+                case ElementKind.Unknown when phrase.Kind == PhraseKind.Agent && i == core - 1:
+                    phrase.PlaceBefore = part.Tokens;
                     break;
                 default:
                     ReadWord(document, phrase, part);

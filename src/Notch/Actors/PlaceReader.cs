@@ -63,6 +63,14 @@ internal sealed class PlaceReader(ActorWords words)
         return phrase.IsRegion;
     }
 
+    /// <summary>"In Brussels" is the town, whatever else the name stands for.</summary>
+    public NameUse TownOf(Document document, Phrase phrase, NameUse use) =>
+        use.Kind == NameKind.Metonym
+        && UseChooser.CapitalOf(phrase.Core!) is { } capital
+        && IsPlace(document, phrase, capital)
+            ? capital
+            : use;
+
     /// <summary>"Shells hit Aleppo", "Kyiv was bombed": whoever is hit there is no mere place; "left Aleppo" is one.</summary>
     private bool IsTarget(Document document, Phrase phrase)
     {

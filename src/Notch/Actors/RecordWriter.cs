@@ -88,6 +88,8 @@ internal sealed class RecordWriter
         Flag(agent.IsBound);
         Flag(agent.IsDomestic);
         Flag(agent.IsAbroad);
+        Text(agent.Default);
+        Texts(agent.DefaultWords);
         Number((int)agent.Gender);
     }
 

@@ -36,8 +36,12 @@ internal sealed class StoryLinker
         places = parts.Places;
         holders = parts.Holders;
         index = parts.Lexicon.Index;
-        uses = new UseChooser(memory, day);
-        composer = new CodeComposer(uses, parts.Words);
+        uses = new UseChooser(memory, day, parts.Words);
+        composer = new CodeComposer(
+            uses,
+            parts.Words,
+            new PlaceCountryFinder(document, memory, parts.Words)
+        );
         descriptions = new DescriptionFinder(parts.Words, document, phrases, day);
         sets = new SetLinker(document, phrases, memory, parts.Lexicon);
         generics = new GenericLinker(
@@ -134,11 +138,11 @@ internal sealed class StoryLinker
 
     private void LinkNamed(Phrase phrase)
     {
-        var use = uses.Choose(document, phrase.Core!);
-        if (use is null)
+        if (uses.Choose(document, phrase.Core!) is not { } chosen)
         {
             return;
         }
+        var use = places.TownOf(document, phrase, chosen);
         var code = uses.CodeOf(use);
         string name = use.Code is null
             ? use.Actor!.Name
@@ -149,7 +153,7 @@ internal sealed class StoryLinker
             entity.Agent ??= AgentIn(phrase.Core!);
         }
         phrase.IsPlace = places.IsPlace(document, phrase, use);
-        var others = uses.Others(document, phrase.Core!, use, titled: null, out double sure);
+        var others = uses.Others(document, phrase.Core!, chosen, titled: null, out double sure);
         phrase.Links.Add(
             new Link(entity, use.Place, sure, FromMemory: false) { Candidates = others }
         );
@@ -235,7 +239,7 @@ internal sealed class StoryLinker
             var entity =
                 holder
                 ?? memory.OfAgent(phrase.Agent!, choice.Code, choice.Sectors, phrase.IsPlural);
-            entity.Sponsor ??= SponsorOf(phrase);
+            entity.Sponsor ??= composer.SponsorOf(document, phrase);
             phrase.Links.Add(new Link(entity, choice.Why, choice.Confidence, choice.FromMemory));
         }
     }
@@ -356,21 +360,6 @@ internal sealed class StoryLinker
             && holders.Find(choice.Code.Country, phrase.Agent, phrase.AgentWords, date) is { } actor
             ? memory.Of(actor, actor.CodeAt(date), actor.Name)
             : null;
-    }
-
-    private string? SponsorOf(Phrase phrase)
-    {
-        foreach (var modification in phrase.Modifications)
-        {
-            if (
-                modification.Role == ActorRole.Sponsor
-                && uses.Choose(document, modification.Match) is { } use
-            )
-            {
-                return uses.CodeOf(use).Code.Country;
-            }
-        }
-        return null;
     }
 
     /// <summary>Arms are actors only where they do something.</summary>

@@ -14,6 +14,20 @@ internal sealed class StoryMemory
     /// <summary>How often names of a country stand in the story as a whole.</summary>
     public int CountOf(string country) => countries.GetValueOrDefault(country);
 
+    /// <summary>True when no other country is named more often in the story as a whole.</summary>
+    public bool IsMostNamed(string country)
+    {
+        int own = CountOf(country);
+        foreach (var (other, count) in countries)
+        {
+            if (count > own && !CodeReader.IsOrganization(other))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>Counts a name of a country.</summary>
     public void Count(string country) =>
         countries[country] = countries.GetValueOrDefault(country) + 1;

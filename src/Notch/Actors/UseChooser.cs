@@ -5,12 +5,18 @@ namespace Notch.Actors;
 /// <summary>Picks one meaning of a name: the story's own company first, then the date, then the order of the lexicon.</summary>
 /// <param name="memory">Who has been named so far, and how often each country is.</param>
 /// <param name="day">The story's day.</param>
-internal sealed class UseChooser(StoryMemory memory, DateOnly? day)
+/// <param name="words">Word lists.</param>
+internal sealed class UseChooser(StoryMemory memory, DateOnly? day, ActorWords words)
 {
+    private readonly HashSet<string> commonSurnames = words.List("common-surname");
+
     /// <summary>A title that the person holds on the day, said in front of the name, decides before anything else.</summary>
     private const int Titled = 1500;
     private const int Named = 1000;
     private const int InOffice = 100;
+
+    /// <summary>"Brussels" is the Union rather than Belgium, unless the story names Belgium.</summary>
+    private const int MetonymFirst = 5;
 
     /// <summary>Score points that make a meaning e times as likely.</summary>
     private const double Scale = 25;
@@ -102,9 +108,16 @@ internal sealed class UseChooser(StoryMemory memory, DateOnly? day)
     /// <summary>The chain of whom a use means.</summary>
     public int ChainOf(NameUse use) => memory.Of(use.Actor!, CodeOf(use), use.Actor!.Name).Chain;
 
+    /// <summary>The meaning of a name as a capital, where it has also another; null otherwise.</summary>
+    public static NameUse? CapitalOf(NameMatch match) =>
+        match.Uses.Length > 1 ? Array.Find(match.Uses, u => u.Kind == NameKind.Capital) : null;
+
     private int Score(NameUse use, Actor actor, Phrase? titled)
     {
-        int score = use.Kind == NameKind.Place ? -1 : 0;
+        int score =
+            use.Kind == NameKind.Place ? -1
+            : use.Kind == NameKind.Metonym ? MetonymFirst
+            : 0;
         if (actor.Kind != ActorKind.Country && memory.Has(actor))
         {
             score += Named;
@@ -161,11 +174,42 @@ internal sealed class UseChooser(StoryMemory memory, DateOnly? day)
         }
         ref readonly var token = ref document.Data(match.Tokens.Start);
         bool opens = document.SentenceSpan(token.Sentence).Start == match.Tokens.Start;
+        if (commonSurnames.Contains(document.Form(match.Tokens.Start)))
+        {
+            return IsBareSurname(document, match) && !(day < actor.Codes[0].Span.First);
+        }
         bool isProper =
             token.PartOfSpeech == PartOfSpeech.Propn
             || token.Tag.StartsWith("NNP", StringComparison.Ordinal)
             || !opens;
         return isProper
-            && document.Form(match.Tokens.Start) is not ("May" or "March" or "August" or "April");
+            && document.Form(match.Tokens.Start) is not ("March" or "August" or "April");
+    }
+
+    /// <summary>"Park said", "met May": a word alone that does something, or to whom something is done; not "the park", "in May", "May 5".</summary>
+    private static bool IsBareSurname(Document document, NameMatch match)
+    {
+        int at = match.Tokens.Start;
+        ref readonly var token = ref document.Data(at);
+        bool isPart =
+            token.Relation
+            is "nsubj"
+                or "nsubj:pass"
+                or "obj"
+                or "iobj"
+                or "nmod:poss"
+                or "obl:agent"
+                or "conj";
+        bool follows = at > 0 && document.Data(at - 1).Sentence == token.Sentence;
+        bool isTied =
+            follows
+            && document.Data(at - 1).PartOfSpeech
+                is PartOfSpeech.Det
+                    or PartOfSpeech.Adj
+                    or PartOfSpeech.Adp
+                    or PartOfSpeech.Num
+            && token.Relation != "obl:agent";
+        bool isCounted = at + 1 < document.Count && char.IsAsciiDigit(document.Form(at + 1)[0]);
+        return token.PartOfSpeech == PartOfSpeech.Propn && isPart && !isTied && !isCounted;
     }
 }
