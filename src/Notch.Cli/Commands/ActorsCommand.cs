@@ -14,11 +14,13 @@ internal static class ActorsCommand
     {
         var command = new Command("actors", "Finds who is meant in each story and gives codes");
         StoryInput.AddTo(command);
+        var folder = LexiconFolder.Option();
+        command.Add(folder);
         command.SetAction(
             async (result, token) =>
             {
                 using var input = new StoryInput(result);
-                var lexicon = LexiconText.Shipped();
+                var lexicon = LexiconFolder.Read(result.GetValue(folder));
                 var people = ActorLexicon.Load(lexicon);
                 var resolver = new ActorResolver(people);
                 var dater = new Lazy<StoryDater>(() =>

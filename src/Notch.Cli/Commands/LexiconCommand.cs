@@ -75,6 +75,26 @@ internal static class LexiconCommand
                 }
             }
         }
+        var actors = new ActorExampleChecker(
+            new DocumentBuilder(SyntaxModel.Shipped(), text),
+            new Notch.Actors.ActorResolver(reader.ActorLexicon)
+        );
+        foreach (var example in reader.ActorLexicon.Examples)
+        {
+            if (file is not null && !example.Place.StartsWith(file, StringComparison.Ordinal))
+            {
+                continue;
+            }
+            if (actors.Check(example) is { } wrong)
+            {
+                bad++;
+                output.WriteLine(wrong);
+            }
+            else
+            {
+                good++;
+            }
+        }
         Console.Error.WriteLine($"{good} examples code as they say, {bad} do not");
         return bad == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }

@@ -265,15 +265,14 @@ internal sealed class CodeComposer(UseChooser uses, ActorWords words, PlaceCount
         var agent = phrase.Agent!;
         var (sector, further) = SectorOf(phrase);
         bool isState = code.Country.Length > 0 && !CodeReader.IsOrganization(code.Country);
+        bool isArmedPart = code.Sector == Sector.Civilians && sector.Length > 0 && !agent.Yields;
         bool keepsOwn =
-            sector is "CVL" or "REF" or "JRN" or "MED" or "EDU"
-            || phrase.IsFormer
-            || (code.Sector == Sector.Civilians && sector.Length > 0 && !agent.Yields);
+            sector is "CVL" or "REF" or "JRN" or "MED" or "EDU" || phrase.IsFormer || isArmedPart;
         if (code.Country.Length == 0)
         {
             (sector, further) = agent.Yields ? (code.Sector, sectors) : (sector, further);
         }
-        else if (isState ? !keepsOwn : code.Sector.Length > 0)
+        else if (isState ? !keepsOwn : code.Sector.Length > 0 && !isArmedPart)
         {
             (sector, further) = (code.Sector, sectors);
         }

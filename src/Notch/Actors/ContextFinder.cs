@@ -62,8 +62,9 @@ internal sealed class ContextFinder(
     /// <summary>The country of somebody unknown who is introduced with a post or work alone: "Ana Quispe, a senator" in a story on Bolivia.</summary>
     /// <param name="person">The phrase that names the person.</param>
     /// <param name="source">The phrase that holds the agent: the same, or its apposition.</param>
-    public CodeChoice? FindForPerson(Phrase person, Phrase source) =>
-        storyCountries.Find(person, source);
+    /// <param name="bare">The code without a country.</param>
+    public CodeChoice? FindForPerson(Phrase person, Phrase source, ActorCode bare) =>
+        storyCountries.Find(person, source) ?? storyCountries.FindOnly(person, source, bare);
 
     /// <summary>"Lawmakers voted" after "the Dutch parliament", "the soldiers" after "members of the Malian army".</summary>
     private CodeChoice? OfSameSector(Phrase phrase)

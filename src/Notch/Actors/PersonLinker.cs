@@ -123,11 +123,22 @@ internal sealed class PersonLinker(
                 entity.Agent ??= apposed.Agent;
             }
         }
-        best ??= Nation(phrase) ?? Origin(phrase);
+        if (Nation(phrase) is { } nation && best is not { Code.Country.Length: > 0 })
+        {
+            // "Rebel commander Jules Mbaka, a Congolese"
+            best = best is { } work
+                ? work with
+                {
+                    Code = new ActorCode(nation.Code.Country, work.Code.Sector),
+                    Why = $"{work.Why}, {nation.Why}",
+                }
+                : nation;
+        }
+        best ??= Origin(phrase);
         if (best is { Code.Country.Length: 0 } bare)
         {
             var source = phrase.Agent is not null ? phrase : phrase.Apposition!;
-            best = contexts.FindForPerson(phrase, source) ?? bare;
+            best = contexts.FindForPerson(phrase, source, bare.Code) ?? bare;
         }
         if (best is { } choice)
         {

@@ -91,6 +91,7 @@ internal sealed class PhraseReader
             follows
             && genericGroups.Contains(word)
             && part.Tokens.Count == 1
+            && parts[core - 1].Match!.Role == ActorRole.Phrase
             && parts[core - 1].Match!.First.Actor is { Kind: ActorKind.Group } group
             && group.Codes[0].Code.Sector != Sector.Civilians
         )

@@ -38,6 +38,8 @@ internal sealed class PlaceReader(ActorWords words)
                 : "";
         switch (before)
         {
+            case "over" when use.Kind != NameKind.Name:
+                return Hovers(document, phrase.Mention.Head);
             case "at":
                 return use.Kind != NameKind.Name && !IsAfter(document, start, giving);
             case "with":
@@ -80,6 +82,16 @@ internal sealed class PlaceReader(ActorWords words)
                 && !physical.Contains(document.Data(token.Head).Lemma)
             || start > 0 && document.Form(start - 1) is "at" && IsAfter(document, start, giving);
     }
+
+    /// <summary>"Smoke hung over Cairo".</summary>
+    private static bool Hovers(Document document, int token) =>
+        document.Data(document.Data(token).Head).Lemma
+            is "hang"
+                or "hover"
+                or "fly"
+                or "circle"
+                or "loom"
+                or "rise";
 
     /// <summary>"They left Cairo": the town, not its government.</summary>
     private bool IsLeft(Document document, Phrase phrase)

@@ -39,6 +39,7 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases, S
         {
             return;
         }
+        var beside = Beside(pronoun);
         Phrase? best = null;
         double bestScore = 0;
         for (
@@ -47,6 +48,10 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases, S
             i--
         )
         {
+            if (phrases[i].Links.Exists(l => beside.Contains(l.Entity)))
+            {
+                continue;
+            }
             double score = Score(pronoun, phrases[i], wanted);
             if (score > bestScore)
             {
@@ -212,6 +217,20 @@ internal sealed class PronounResolver(Document document, List<Phrase> phrases, S
             : !isPerson ? 60
             : 0,
         };
+    }
+
+    /// <summary>Who stands beside a pronoun under the same verb, by whatever words: in "Soto left. The premier called him" not Soto, who is the premier.</summary>
+    private List<Entity> Beside(Phrase pronoun)
+    {
+        var beside = new List<Entity>();
+        for (int i = pronoun.Index - 1; i >= 0 && phrases[i].Sentence == pronoun.Sentence; i--)
+        {
+            if (phrases[i].Links.Count == 1 && IsExcluded(pronoun, phrases[i]))
+            {
+                beside.Add(phrases[i].Links[0].Entity);
+            }
+        }
+        return beside;
     }
 
     /// <summary>"Peru thanked it": not Peru. "Its envoy" may be Peru's.</summary>

@@ -36,10 +36,31 @@ internal sealed class SetLinker(
     public void LinkCountries(Phrase phrase, int count)
     {
         Add(phrase, Together(phrase, count, reach: int.MaxValue, onlyCountries: true), 0.75);
-        if (phrase.Links.Count == 0 && count == 2)
+        if (phrase.Links.Count == 0 && count > 1)
         {
-            LinkLastTwo(phrase);
+            LinkLast(phrase, count);
         }
+    }
+
+    /// <summary>Links a phrase to the last people named together: "the two leaders"; false where none were.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="count">How many.</param>
+    public bool LinkPeople(Phrase phrase, int count)
+    {
+        if (phrase.AgentWords is "neighbours" or "neighbors")
+        {
+            LinkCountries(phrase, count);
+            return phrase.Links.Count > 0;
+        }
+        var people = Together(phrase, count, reach: 2, onlyCountries: false);
+        if (
+            people.Count == count
+            && people.TrueForAll(p => p is { Kind: ActorKind.Person, Name: not null })
+        )
+        {
+            Add(phrase, people, 0.75);
+        }
+        return phrase.Links.Count > 0;
     }
 
     /// <summary>Links a phrase to the last ones named together, of whatever sort: "both sides", "each other".</summary>
@@ -51,7 +72,7 @@ internal sealed class SetLinker(
         Add(phrase, Together(phrase, count, reach, onlyCountries: false), 0.7);
         if (phrase.Links.Count == 0 && count == 2 && reach > 0)
         {
-            LinkLastTwo(phrase);
+            LinkLast(phrase, count);
         }
     }
 
@@ -130,11 +151,16 @@ internal sealed class SetLinker(
     private bool AreTied(int left, int right) =>
         PhraseStructure.AreTied(document, phrases[left], phrases[right]);
 
-    private void LinkLastTwo(Phrase phrase)
+    /// <summary>The last countries named, whether together or not: three of them at most two sentences back.</summary>
+    private void LinkLast(Phrase phrase, int count)
     {
         int furthest = DescriptionFinder.Furthest(phrase.Index);
-        for (int i = phrase.Index - 1; i >= furthest && phrase.Links.Count < 2; i--)
+        for (int i = phrase.Index - 1; i >= furthest && phrase.Links.Count < count; i--)
         {
+            if (count > 2 && phrase.Sentence - phrases[i].Sentence > 2)
+            {
+                break;
+            }
             foreach (var link in phrases[i].Links)
             {
                 var entity = link.Entity;
@@ -152,7 +178,7 @@ internal sealed class SetLinker(
                 }
             }
         }
-        if (phrase.Links.Count < 2)
+        if (phrase.Links.Count < count)
         {
             phrase.Links.Clear();
         }

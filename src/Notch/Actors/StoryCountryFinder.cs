@@ -43,6 +43,22 @@ internal sealed class StoryCountryFinder(
         return Choice(source, best, $"story: {best}", isAlone ? 0.5 : 0.4);
     }
 
+    /// <summary>The country of somebody with a work of the state ("army spokesman Col Musa Bello") in a story that names one country alone so far; null otherwise.</summary>
+    /// <param name="phrase">The phrase that names the person.</param>
+    /// <param name="source">The phrase that holds the agent.</param>
+    /// <param name="bare">The code without a country.</param>
+    public CodeChoice? FindOnly(Phrase phrase, Phrase source, ActorCode bare)
+    {
+        if (bare.Sector is not ("MIL" or "COP" or "JUD" or "LEG"))
+        {
+            return null;
+        }
+        Collect(phrase);
+        return scores.Count == 1
+            ? Choice(source, scores.Keys.First(), $"story: {scores.Keys.First()}", 0.45)
+            : null;
+    }
+
     /// <summary>Governments, armies and their posts belong to a country; envoys, whom one sends abroad, and vague words do not say which.</summary>
     public static bool MayBelong(Agent agent) =>
         agent is { Yields: false, IsBound: false, IsAbroad: false, Organization.Length: 0 }

@@ -225,7 +225,12 @@ internal sealed class StoryLinker
             phrase.Links.Add(person);
             return;
         }
-        if (choices.Count == 0 && LinkFromMemory(phrase))
+        bool meansPeople =
+            choices.Count == 0
+            && phrase.IsPlural
+            && sets.CountIn(phrase) is > 1 and var many
+            && sets.LinkPeople(phrase, many);
+        if (meansPeople || (choices.Count == 0 && LinkFromMemory(phrase)))
         {
             return;
         }

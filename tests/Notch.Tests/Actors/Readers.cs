@@ -11,6 +11,8 @@ internal static class Readers
 
     private static readonly ActorResolver Resolver = new(Lexicon);
 
+    public static ActorExampleChecker Checker { get; } = new(DocumentBuilder.Shipped(), Resolver);
+
     public static (Document Document, ActorReading Reading) Read(string text, DateOnly? date)
     {
         var document = DocumentBuilder.Shipped().Build(text);
