@@ -108,6 +108,7 @@ public static class SiteBuilder
         services.AddSingleton<ArchiveStore>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<EventLists>();
+        services.AddSingleton<QuoteStore>();
         services.AddSingleton(new PairStore(database));
         services.AddSingleton<Edition>();
         services.AddSingleton<FrontPage>();

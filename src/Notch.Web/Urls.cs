@@ -31,6 +31,9 @@ public static class Urls
     /// <summary>All actors that have events.</summary>
     public const string Actors = "/actors";
 
+    /// <summary>Everybody who is quoted by name.</summary>
+    public const string Quotes = "/quotes";
+
     /// <summary>Search in stories.</summary>
     public const string Search = "/search";
 
@@ -447,7 +450,7 @@ public static class Urls
     private static string? Iso(DateOnly? day) => day is { } d ? DateWords.Iso(d) : null;
 
     /// <summary>"?a=b&amp;c=d" of the values that are there; empty when none is.</summary>
-    private static string Query(params IEnumerable<(string Name, string? Value)> values)
+    internal static string Query(params IEnumerable<(string Name, string? Value)> values)
     {
         var there = values
             .Where(v => !string.IsNullOrEmpty(v.Value))

@@ -37,18 +37,28 @@ public sealed class StoryDater
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(document);
+        var told = dates.Resolve(document, storyDate: null);
+        return Date(story, document, told, actors.Resolve(document, storyDate: null));
+    }
+
+    private StoryDate? Date(
+        Story story,
+        Document document,
+        IReadOnlyList<DateExpression> told,
+        ActorReading people
+    )
+    {
         var clues = new List<StoryDateClue>();
-        var people = actors.Resolve(document, storyDate: null).References;
-        var open = offices.Value.Find(document, people, NamedDays(document), clues);
+        var open = offices.Value.Find(document, people.References, NamedDays(told), clues);
         if (open is [{ First: { } first, Last: { } last }] && last <= first.AddDays(YearDays))
         {
-            var narrow = StoryDateFinder.Find(document, story.Dateline, dates, first, last);
+            var narrow = StoryDateFinder.Find(document, told, story.Dateline, dates, first, last);
             if (narrow is not null)
             {
                 return narrow with { Clues = [.. narrow.Clues, .. clues] };
             }
         }
-        var found = StoryDateFinder.Find(document, story.Dateline, dates);
+        var found = StoryDateFinder.Find(document, told, story.Dateline, dates);
         return found is not null && open.Exists(o => Overlaps(o, found)) ? found : null;
     }
 
@@ -58,12 +68,43 @@ public sealed class StoryDater
     public (Story Story, StoryDate? Inferred) Dated(Story story, Document document)
     {
         ArgumentNullException.ThrowIfNull(story);
-        if (story.Published is not null)
+        ArgumentNullException.ThrowIfNull(document);
+        return story.Published is null
+            ? WithDate(story, Date(story, document))
+            : (story, Inferred: null);
+    }
+
+    /// <summary>Dates a story and resolves its dates and actors, each as seldom as may be: what the search for the date found is used again.</summary>
+    /// <param name="story">A story, with a date or without.</param>
+    /// <param name="document">Its analysed text.</param>
+    internal StoryTimes Read(Story story, Document document)
+    {
+        if (story.Published is { } published)
         {
-            return (story, null);
+            var day = DateOnly.FromDateTime(published.DateTime);
+            return new StoryTimes(
+                story,
+                Inferred: null,
+                dates.Resolve(document, day),
+                actors.Resolve(document, day)
+            );
         }
-        var inferred = Date(story, document);
-        return inferred is { Precision: DatePrecision.Day }
+        var scan = actors.Scan(document);
+        var told = dates.Resolve(document, storyDate: null);
+        var people = actors.Resolve(scan, storyDate: null);
+        var (dated, inferred) = WithDate(story, Date(story, document, told, people));
+        return dated.Published is { } found && DateOnly.FromDateTime(found.DateTime) is var own
+            ? new StoryTimes(
+                dated,
+                inferred,
+                dates.Resolve(document, own),
+                actors.Resolve(scan, own)
+            )
+            : new StoryTimes(dated, inferred, told, people);
+    }
+
+    private static (Story Story, StoryDate? Inferred) WithDate(Story story, StoryDate? inferred) =>
+        inferred is { Precision: DatePrecision.Day }
             ? (
                 story with
                 {
@@ -73,12 +114,11 @@ public sealed class StoryDater
                 inferred
             )
             : (story, inferred);
-    }
 
-    private HashSet<(int Month, int Day)> NamedDays(Document document)
+    private static HashSet<(int Month, int Day)> NamedDays(IReadOnlyList<DateExpression> told)
     {
         var days = new HashSet<(int, int)>();
-        foreach (var date in dates.Resolve(document, storyDate: null))
+        foreach (var date in told)
         {
             if (
                 date.Timex is ['X', 'X', 'X', 'X', '-', _, _, '-', _, _] timex

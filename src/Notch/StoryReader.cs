@@ -1,5 +1,6 @@
 using Notch.Actors;
 using Notch.Events;
+using Notch.Exports;
 using Notch.Lexicons;
 using Notch.Mentions;
 using Notch.Mentions.Places;
@@ -17,9 +18,8 @@ public sealed class StoryReader
     private const string Codebook = "plover-2024-02-04";
 
     private readonly DocumentBuilder builder;
-    private readonly DateResolver dates;
     private readonly QuoteFinder quotes;
-    private readonly ActorResolver actors;
+    private readonly StateMedia state;
     private readonly StoryDater dater;
     private readonly EventCoder coder;
     private readonly NumberFinder numbers;
@@ -60,12 +60,11 @@ public sealed class StoryReader
         }
         var weights = model();
         builder = new DocumentBuilder(weights, lexicon);
-        dates = new DateResolver(days);
         quotes = new QuoteFinder(reports);
         ActorLexicon = people;
         VerbLexicon = acts;
-        actors = new ActorResolver(people);
-        dater = new StoryDater(dates, actors, people);
+        state = new StateMedia(people);
+        dater = new StoryDater(new DateResolver(days), new ActorResolver(people), people);
         coder = new EventCoder(acts, new ActAnalogy(acts, weights));
         numbers = new NumberFinder(counts);
         places = new PlaceFinder(named, Gazetteer.Shipped);
@@ -128,21 +127,27 @@ public sealed class StoryReader
 
     private StoryReading Read(Story story, Document document)
     {
-        (story, var inferred) = dater.Dated(story, document);
-        DateOnly? day = story.Published is { } published
-            ? DateOnly.FromDateTime(published.DateTime)
-            : null;
-        var when = dates.Resolve(document, day);
-        var said = quotes.Find(document, story.Paragraphs);
-        var who = actors.Resolve(document, day);
+        (story, var inferred, var when, var who) = dater.Read(story, document);
+        string? outlet = story.Agency ?? story.Outlet;
+        bool isStateOutlet = state.IsOutlet(story.Agency) || state.IsOutlet(story.Outlet);
+        var said = StateMedia.Flag(quotes.Find(document, story.Paragraphs), who, isStateOutlet);
         var events = coder.Code(story, document, who.References, said, when, Versions);
         var counted = numbers.Find(document, when);
         var where = places.Find(document, Context(story, who.References));
         var home = DatelinePlace(story) is { } line ? places.OfDateline(line) : null;
-        events = new EventCircumstances(document, said, where, counted, home).AddTo(events);
+        events = new EventCircumstances(
+            document,
+            said,
+            where,
+            counted,
+            home,
+            outlet,
+            isStateOutlet
+        ).AddTo(events);
         return new StoryReading(story, document, when, said, who.References, events, Versions)
         {
             Inferred = inferred,
+            QuoteRecords = QuoteRecord.Of(document, said, who),
             Places = where,
             Numbers = counted,
         };

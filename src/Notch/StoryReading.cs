@@ -1,5 +1,6 @@
 using Notch.Actors;
 using Notch.Events;
+using Notch.Exports;
 using Notch.Mentions;
 using Notch.Mentions.Places;
 using Notch.Stories;
@@ -27,6 +28,9 @@ public sealed record StoryReading(
 {
     /// <summary>The date that its words give, where its page gives none; null when the page gives one, or the words leave the year open.</summary>
     public StoryDate? Inferred { get; init; }
+
+    /// <summary>The quotes with who speaks and who is spoken to, in text order.</summary>
+    public IReadOnlyList<QuoteRecord> QuoteRecords { get; init; } = [];
 
     /// <summary>Places, in text order.</summary>
     public IReadOnlyList<PlaceMention> Places { get; init; } = [];

@@ -17,6 +17,8 @@ public sealed class BrowserTests(SiteFixture site, Chromium chromium) : IClassFi
             { "story-corrected", $"/story/{SampleStories.Corrected}" },
             { "events", "/events" },
             { "actor", "/actor/IRQ" },
+            { "quotes", "/quotes" },
+            { "speaker", "/quotes/dalia-haddad" },
             { "pairs", "/pairs" },
             { "pair", "/pair/IRQ-USA" },
             { "notches", "/notches" },

@@ -32,6 +32,13 @@ public sealed class PageTests(SiteFixture site)
     [InlineData("/actors", "Actors · Notch", "Home » Actors")]
     [InlineData("/actor/IRQ", "Iraq · Notch", "Home » Actors » Iraq")]
     [InlineData("/actor/IRQ/LEG", "Iraq: parliament · Notch", "Home » Actors » Iraq » parliament")]
+    [InlineData("/quotes", "Quotes · Notch", "Home » Quotes")]
+    [InlineData("/quotes?actor=IRQ", "Quotes: Iraq · Notch", "Home » Quotes » Iraq")]
+    [InlineData(
+        "/quotes/dalia-haddad",
+        "What Dalia Haddad said · Notch",
+        "Home » Quotes » Dalia Haddad"
+    )]
     [InlineData("/search", "Search · Notch", "Home » Search")]
     [InlineData("/search?q=banners", "Search: banners · Notch", "Home » Search")]
     [InlineData("/about", "About · Notch", "Home » About")]
@@ -55,6 +62,7 @@ public sealed class PageTests(SiteFixture site)
     [InlineData("/story/none")]
     [InlineData("/event/none")]
     [InlineData("/actor/ZZZ")]
+    [InlineData("/quotes/nobody")]
     [InlineData("/actor/IRQ/ZZZ")]
     [InlineData("/2020/02/31")]
     [InlineData("/1999/01/01")]

@@ -46,6 +46,7 @@ internal static class PlacesCommand
             json.WriteString("level", place.Level.ToString().ToLowerInvariant());
             json.WriteString("country", place.Country);
             json.WriteString("province", place.Province);
+            json.WriteString("city", place.City);
             JsonLine.Number(json, "population", place.Population > 0 ? place.Population : null);
             json.WriteString("kind", found.Kind.ToString().ToLowerInvariant());
             json.WriteBoolean("embedded", found.IsEmbedded);

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Notch.Actors;
+using Notch.Exports;
 using Notch.Lexicons;
 using Notch.Mentions;
-using Notch.Stories;
 using Notch.Syntax;
-using Notch.Text;
 
 namespace Notch.Cli.Commands;
 
@@ -28,6 +27,7 @@ internal static class QuotesCommand
                 var finder = new QuoteFinder(QuoteLexicon.Load(lexicon));
                 var people = ActorLexicon.Load(lexicon);
                 var actors = new ActorResolver(people);
+                var state = new StateMedia(people);
                 var dater = new Lazy<StoryDater>(() =>
                     new StoryDater(new DateResolver(DateLexicon.Load(lexicon)), actors, people)
                 );
@@ -38,15 +38,24 @@ internal static class QuotesCommand
                         document,
                         DatesCommand.DateOf(story, document, dater)
                     );
-                    foreach (
-                        var quote in finder.Find(
+                    var quotes = StateMedia.Flag(
+                        finder.Find(
                             document,
                             story.Paragraphs,
                             includeViews: result.GetValue(views)
-                        )
-                    )
+                        ),
+                        reading,
+                        state.IsOutlet(story.Agency) || state.IsOutlet(story.Outlet)
+                    );
+                    foreach (var quote in QuoteRecord.Of(document, quotes, reading))
                     {
-                        await Console.Out.WriteLineAsync(Line(story, document, quote, reading));
+                        await Console.Out.WriteLineAsync(
+                            JsonLine.Of(json =>
+                            {
+                                QuoteJson.Write(quote, json);
+                                json.WriteString("story", story.Id);
+                            })
+                        );
                     }
                 }
                 return input.ExitCode;
@@ -54,58 +63,4 @@ internal static class QuotesCommand
         );
         return command;
     }
-
-    private static string Line(Story story, Document document, Quote quote, ActorReading reading) =>
-        JsonLine.Of(json =>
-        {
-            JsonLine.Span(json, quote.Content, document.Text);
-            json.WriteString("kind", quote.Kind.ToString().ToLowerInvariant());
-            var speaker = quote.SpeakerHead is { } head
-                ? reading.At(head) is [var first, ..]
-                    ? first
-                    : null
-                : null;
-            JsonLine.Object(
-                json,
-                "speaker",
-                Span(document, quote.Speaker),
-                document.Text,
-                more =>
-                {
-                    more.WriteString("code", speaker?.Code.ToString());
-                    more.WriteString("name", speaker?.Name);
-                    if (speaker is null)
-                    {
-                        more.WriteNull("chain");
-                    }
-                    else
-                    {
-                        more.WriteNumber("chain", speaker.Chain);
-                    }
-                }
-            );
-            JsonLine.Object(
-                json,
-                "cue",
-                quote.Cue is { } cue ? document.Data(cue).Span : null,
-                document.Text
-            );
-            JsonLine.Object(json, "addressee", Span(document, quote.Addressee), document.Text);
-            json.WriteStartArray("marked");
-            foreach (var marked in quote.Marked)
-            {
-                json.WriteStringValue(marked.Of(document.Text));
-            }
-            json.WriteEndArray();
-            json.WriteNumber("group", quote.Group);
-            json.WriteNumber("depth", quote.Depth);
-            json.WriteBoolean("continued", quote.IsContinued);
-            json.WriteBoolean("uttered", quote.IsUttered);
-            json.WriteBoolean("anonymous", quote.IsAnonymous);
-            json.WriteBoolean("state_media", quote.IsStateMedia);
-            json.WriteString("story", story.Id);
-        });
-
-    private static TextSpan? Span(Document document, TokenSpan? tokens) =>
-        tokens is { } t ? document.TextSpanOf(t) : null;
 }

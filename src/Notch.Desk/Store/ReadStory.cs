@@ -1,4 +1,5 @@
 using Notch.Events;
+using Notch.Exports;
 using Notch.Stories;
 
 namespace Notch.Desk.Store;
@@ -15,6 +16,9 @@ public sealed record ReadStory(
     string? DuplicateOf = null
 )
 {
+    /// <summary>Its quotes, in text order.</summary>
+    public IReadOnlyList<QuoteRecord> Quotes { get; init; } = [];
+
     /// <summary>Keys by which near-duplicates are found later.</summary>
     public IReadOnlyList<ulong> Keys { get; init; } = [];
 
@@ -30,6 +34,9 @@ public sealed record ReadStory(
     public static ReadStory Of(StoryReading reading, string? duplicateOf = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return new ReadStory(reading.Story, reading.Events, reading.Versions, duplicateOf);
+        return new ReadStory(reading.Story, reading.Events, reading.Versions, duplicateOf)
+        {
+            Quotes = reading.QuoteRecords,
+        };
     }
 }

@@ -48,6 +48,7 @@ internal sealed class ReadingWriter(SqliteConnection connection, DateTimeOffset 
             DropOtherVersions(key, versions);
         }
         connection.Execute("update stories set versions_key = $1 where key = $0", key, versions);
+        QuoteRows.Write(connection, key, read.Quotes);
         bool counts =
             connection.Scalar<long>(
                 "select count(*) from stories where key = $0 and duplicate_of is null and superseded_by is null",

@@ -3,9 +3,9 @@ using Notch.Exports;
 
 namespace Notch.Web.Api;
 
-/// <summary>The quote that an act stands in.</summary>
-/// <param name="Kind">direct, indirect or mixed.</param>
-/// <param name="Speaker">The speaker's words.</param>
+/// <summary>Whose word an act rests on: somebody who is quoted, or the outlet.</summary>
+/// <param name="Kind">direct, indirect or mixed; outlet where nobody is quoted.</param>
+/// <param name="Speaker">The speaker's words, or the outlet.</param>
 /// <param name="Cue">The reporting word.</param>
 /// <param name="Addressee">Whom it is said to.</param>
 /// <param name="Start">First UTF-16 unit of the reported words in the story's text.</param>
@@ -27,7 +27,7 @@ public sealed record ApiClaim(
         claim is null
             ? null
             : new ApiClaim(
-                EventNames.Of(claim.Kind),
+                EventNames.OfClaim(claim.Kind),
                 claim.Speaker,
                 claim.Cue,
                 claim.Addressee,

@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         SeriesEndpoints.Map(api);
         ForecastEndpoints.Map(api);
         ActorEndpoints.Map(api);
+        QuoteEndpoints.Map(api);
         api.MapGet("/{**rest}", static () => Missing("There is nothing at this address."))
             .ExcludeFromDescription();
     }

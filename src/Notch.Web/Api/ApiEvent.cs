@@ -33,9 +33,11 @@ namespace Notch.Web.Api;
 /// <param name="Force">Force of a verbal act, 1 to 3.</param>
 /// <param name="SpeakerCode">Code of the speaker.</param>
 /// <param name="Related">Id of the event that this one denies or reports.</param>
+/// <param name="DateEnd">Last day of the act.</param>
+/// <param name="When">The words that date the act; null where only the story does.</param>
 /// <param name="Where">The place of the act; null when nothing says it.</param>
 /// <param name="Numbers">Numbers of the act's own clause.</param>
-/// <param name="Claim">The quote that the act stands in; null when the outlet tells it itself.</param>
+/// <param name="Claim">Who claims the act, and in which words.</param>
 public sealed record ApiEvent(
     string Id,
     ApiStoryHeader Story,
@@ -66,6 +68,8 @@ public sealed record ApiEvent(
     int Force,
     string? SpeakerCode,
     string? Related,
+    string? DateEnd,
+    ApiWhen? When,
     ApiWhere? Where,
     IReadOnlyList<ApiNumber> Numbers,
     ApiClaim? Claim
@@ -104,6 +108,8 @@ public sealed record ApiEvent(
             e.Force,
             e.Speaker?.Code.ToString(),
             e.RelatedId,
+            e.DateEnd is { } end ? DateWords.Iso(end) : null,
+            ApiWhen.Of(e.When),
             ApiWhere.Of(e.Where),
             [.. e.Numbers.Select(ApiNumber.Of)],
             ApiClaim.Of(e.Claim)

@@ -11,6 +11,7 @@ namespace Notch.Web.Api;
 /// <param name="Level">region, country, province, district, feature, city, quarter or spot.</param>
 /// <param name="Country">ISO 3166 alpha-3 code.</param>
 /// <param name="Province">First-level division.</param>
+/// <param name="City">City that holds a square, a base or a crossing.</param>
 /// <param name="Start">First UTF-16 unit of its words in the story's text; null when the dateline says it.</param>
 /// <param name="End">After the last unit.</param>
 /// <param name="Source">clause, sentence or dateline.</param>
@@ -23,6 +24,7 @@ public sealed record ApiWhere(
     string Level,
     string? Country,
     string? Province,
+    string? City,
     int? Start,
     int? End,
     string Source,
@@ -40,6 +42,7 @@ public sealed record ApiWhere(
                 EventNames.Of(where.Place.Level),
                 where.Place.Country,
                 where.Place.Province,
+                where.Place.City,
                 where.Span?.Start,
                 where.Span?.End,
                 EventNames.Of(where.Source),

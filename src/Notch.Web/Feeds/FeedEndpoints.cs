@@ -26,6 +26,7 @@ internal static class FeedEndpoints
             "/feeds/actor/{key}",
             (feeds, key) => QueryText.Code(key) is { } code ? feeds.Actor(code) : null
         );
+        Map(routes, "/feeds/quotes/{key}", (feeds, key) => feeds.Quotes(key));
         routes
             .MapGet(
                 Urls.Sitemap,

@@ -10,6 +10,7 @@ internal sealed class FeedSource(
     StoryStore stories,
     EventLists events,
     PairStore pairs,
+    QuoteStore quotes,
     Edition edition,
     ActorNames names,
     SiteOptions options
@@ -70,6 +71,25 @@ internal sealed class FeedSource(
                     )),
             ]
         );
+
+    /// <summary>What somebody said; null when nobody of that name is quoted.</summary>
+    public FeedContent? Quotes(string key) =>
+        quotes.Find(key) is not { } speaker
+            ? null
+            : new FeedContent(
+                $"{options.Name}: {speaker.Name}, in their own words",
+                QuoteUrls.By(key),
+                [
+                    .. quotes
+                        .Of(key, skip: 0, Newest)
+                        .Select(q => new FeedEntry(
+                            $"{Urls.Story(q.Story.Id)}#{QuoteWords.Anchor(q)}",
+                            q.Story.Title ?? "Without a headline",
+                            q.Story.Published ?? q.Story.ReadAt,
+                            QuoteWords.Plain(q)
+                        )),
+                ]
+            );
 
     private FeedEntry Entry(ChangePoint change) =>
         new(

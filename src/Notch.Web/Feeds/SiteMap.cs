@@ -11,6 +11,7 @@ internal sealed class SiteMap(
     StoryStore stories,
     PairStore pairs,
     EventStore events,
+    QuoteStore quotes,
     Edition edition,
     SiteOptions options,
     TimeProvider clock
@@ -36,6 +37,7 @@ internal sealed class SiteMap(
             Urls.Pairs,
             Urls.Matrix,
             Urls.Actors,
+            Urls.Quotes,
             Urls.Events,
             Urls.About,
             Urls.CommentData,
@@ -44,6 +46,11 @@ internal sealed class SiteMap(
             .Concat(edition.Sections().Select(s => Urls.Section(s.Section)))
             .Concat(pairs.Top(Paging.Actors).Select(p => Urls.Pair(p.Pair.A, p.Pair.B)))
             .Concat(events.Actors(Paging.Actors).Select(a => Urls.Actor(a.Code)))
+            .Concat(
+                quotes
+                    .Speakers(country: null, skip: 0, Paging.Actors)
+                    .Select(s => QuoteUrls.By(s.Key))
+            )
             .Concat(
                 stories.Recent(section: null, skip: 0, MostStories).Select(s => Urls.Story(s.Id))
             );

@@ -9,6 +9,9 @@ internal static class Paging
     /// <summary>Events on a page.</summary>
     public const int Events = 50;
 
+    /// <summary>Acts of speech on a page.</summary>
+    public const int Quotes = 40;
+
     /// <summary>Notches on a page.</summary>
     public const int Notches = 40;
 

@@ -25,6 +25,7 @@ internal static class Slug
         "pair",
         "pairs",
         "patterns",
+        "quotes",
         "search",
         "story",
         "today",

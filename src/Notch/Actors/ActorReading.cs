@@ -7,17 +7,20 @@ public sealed class ActorReading
 {
     private readonly ActorReference[][] at;
     private readonly ActorReference[][] modifiers;
+    private readonly Dictionary<int, ActorIdentity> identities;
 
     internal ActorReading(
         int tokens,
         IReadOnlyList<Mention> mentions,
         IReadOnlyList<ActorReference> references,
         Dictionary<int, List<ActorReference>> at,
-        Dictionary<int, List<ActorReference>> modifiers
+        Dictionary<int, List<ActorReference>> modifiers,
+        Dictionary<int, ActorIdentity> identities
     )
     {
         Mentions = mentions;
         References = references;
+        this.identities = identities;
         this.at = ByToken(tokens, at);
         this.modifiers = ByToken(tokens, modifiers);
     }
@@ -39,6 +42,10 @@ public sealed class ActorReading
     /// <param name="headToken">The noun's token.</param>
     /// <returns>Empty when nobody modifies it.</returns>
     public IReadOnlyList<ActorReference> Modifiers(int headToken) => modifiers[headToken];
+
+    /// <summary>Who the phrase headed by a token means, named or coded; null where that is not known.</summary>
+    /// <param name="tokenIndex">Zero-based token of the document.</param>
+    public ActorIdentity? IdentityAt(int tokenIndex) => identities.GetValueOrDefault(tokenIndex);
 
     private static ActorReference[][] ByToken(
         int tokens,

@@ -45,6 +45,12 @@ public sealed class ActorResolver
     public ActorReading Resolve(Document document, DateOnly? storyDate)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Resolve(Scan(document), storyDate);
+    }
+
+    /// <summary>Finds names and phrases, which no date changes.</summary>
+    internal ActorScan Scan(Document document)
+    {
         var matches = scanner.Scan(document);
         Drop(document, matches);
         var matchAt = new int[document.Count];
@@ -63,7 +69,13 @@ public sealed class ActorResolver
                 }
             }
         }
-        var mentions = MentionFinder.Find(document, names);
+        return new ActorScan(document, matches, matchAt, MentionFinder.Find(document, names));
+    }
+
+    /// <summary>Resolves what a scan found; a scan may be resolved for several dates.</summary>
+    internal ActorReading Resolve(ActorScan scan, DateOnly? storyDate)
+    {
+        var (document, matches, matchAt, mentions) = scan;
         var phrases = new List<Phrase>(mentions.Count);
         foreach (var mention in mentions)
         {

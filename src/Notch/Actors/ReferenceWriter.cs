@@ -9,12 +9,14 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
     private readonly List<ActorReference> references = [];
     private readonly Dictionary<int, List<ActorReference>> at = [];
     private readonly Dictionary<int, List<ActorReference>> modifiers = [];
+    private readonly Dictionary<int, ActorIdentity> identities = [];
 
     /// <summary>Writes all.</summary>
     public ActorReading Write(IReadOnlyList<Mention> mentions, List<Phrase> phrases)
     {
         foreach (var phrase in phrases)
         {
+            Identify(phrase);
             if (!phrase.IsAbsorbed)
             {
                 WritePhrase(phrase);
@@ -28,7 +30,28 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
                 return order != 0 ? order : a.Chain.CompareTo(b.Chain);
             }
         );
-        return new ActorReading(document.Count, mentions, references, at, modifiers);
+        return new ActorReading(document.Count, mentions, references, at, modifiers, identities);
+    }
+
+    /// <summary>Remembers whom the phrase means, also somebody without a code; what stands apart from another phrase lends it its name.</summary>
+    private void Identify(Phrase phrase)
+    {
+        foreach (var link in phrase.Links)
+        {
+            var entity = link.Entity;
+            foreach (int head in Heads(phrase.Mention))
+            {
+                identities.TryAdd(
+                    head,
+                    new ActorIdentity(
+                        entity.Code,
+                        entity.Name,
+                        entity.Actor?.WikidataId,
+                        entity.Chain
+                    )
+                );
+            }
+        }
     }
 
     private void WritePhrase(Phrase phrase)

@@ -23,7 +23,42 @@ internal sealed class ClauseDates
     /// <summary>The nearest date below the act's words, or below the verb that it is coordinated with; null when there is none.</summary>
     /// <param name="act">The act.</param>
     /// <param name="owner">The act that owns a token, or null: a date below another act's word is not ours.</param>
-    public DateExpression? Of(ActReading act, Func<int, ActReading?> owner)
+    public DateExpression? Of(ActReading act, Func<int, ActReading?> owner) =>
+        Nearest(act, owner) ?? (SharesTime(act) ? Nearest(tree.Head(act.Top)) : null);
+
+    /// <summary>"shelled the port overnight, killing four": a participle tells of the same hour as its verb.</summary>
+    private bool SharesTime(ActReading act) =>
+        tree[act.Top] == Rel.AdverbialClause
+        && tree.Document.Data(act.Top).Tag == "VBG"
+        && act.Top > tree.Head(act.Top)
+        && !HasMark(act.Top);
+
+    private bool HasMark(int token)
+    {
+        foreach (int child in tree.Children(token))
+        {
+            if (tree[child] is Rel.Mark or Rel.Case)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The date that hangs on a verb itself; null when none does.</summary>
+    private DateExpression? Nearest(int verb)
+    {
+        foreach (var (date, head) in dates)
+        {
+            if (tree.Head(head) == verb)
+            {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private DateExpression? Nearest(ActReading act, Func<int, ActReading?> owner)
     {
         DateExpression? best = null;
         int nearest = int.MaxValue;
@@ -50,7 +85,7 @@ internal sealed class ClauseDates
         for (int steps = 1; steps < 8; steps++)
         {
             int up = tree.Head(at);
-            if (up == at)
+            if (up == at || EndsClause(at, act))
             {
                 return int.MaxValue;
             }
@@ -66,6 +101,10 @@ internal sealed class ClauseDates
         }
         return int.MaxValue;
     }
+
+    /// <summary>"condemned the raid that they carried out in May": May is the raid's.</summary>
+    private bool EndsClause(int token, ActReading act) =>
+        tree[token] is Rel.RelativeClause or Rel.ClauseComplement && !act.Words.Contains(token);
 
     /// <summary>"attacked on Friday and killed": a conjunct without a date of its own shares its head's.</summary>
     private bool SharesClause(int act, int owner) =>

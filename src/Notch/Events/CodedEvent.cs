@@ -63,6 +63,12 @@ public sealed record CodedEvent
     /// <summary>How exactly the date is known.</summary>
     public DatePrecision DatePrecision { get; init; }
 
+    /// <summary>The words that date the act, with the range of days that they mean; null where <see cref="Date"/> is only the story's.</summary>
+    public EventTime? When { get; init; }
+
+    /// <summary>The last day of the act (included): the end of a range, else <see cref="Date"/>.</summary>
+    public DateOnly? DateEnd => When?.End ?? Date;
+
     /// <summary>Where it happened, in the story's words, or by name where only the dateline says it; null when nothing says it.</summary>
     public string? Place { get; init; }
 
@@ -72,8 +78,14 @@ public sealed record CodedEvent
     /// <summary>Numbers of the act's own clause: dead, held, demonstrators, sums; in text order.</summary>
     public IReadOnlyList<EventNumber> Numbers { get; init; } = [];
 
-    /// <summary>The quote that the act stands in; null when the outlet tells it itself.</summary>
+    /// <summary>Who claims the act and in which words; its kind is null when the outlet tells it itself. Null only before the reader has added it.</summary>
     public EventClaim? Claim { get; init; }
+
+    /// <summary>The quote that the coder took for the act's; null when it took none.</summary>
+    internal Quote? Quote { get; init; }
+
+    /// <summary>Who claims the act, and by which word, where no quote was found: an accuser, a governing verb.</summary>
+    internal (string Who, string Cue)? Claimant { get; init; }
 
     /// <summary>Token indices of the act's words, in the order in which they were folded.</summary>
     internal IReadOnlyList<int> Words { get; init; } = [];
@@ -81,7 +93,7 @@ public sealed record CodedEvent
     /// <summary>Who said the words that hold the event, when it stands in a quote.</summary>
     public Participant? Speaker { get; init; }
 
-    /// <summary>Who claims it: the speaker's words and the reporting verb ("Morgan Ortagus replied"); null when the outlet tells it itself.</summary>
+    /// <summary>Who claims it: the speaker's words and the reporting verb ("Morgan Ortagus replied"), or the outlet that tells it itself; null where the story names neither.</summary>
     public string? Attribution { get; init; }
 
     /// <summary>Id of the event that this one denies or reports; null when none.</summary>

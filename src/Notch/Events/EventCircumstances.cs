@@ -25,7 +25,7 @@ public sealed class EventCircumstances
 
     /// <summary>Acts that happen in their object.</summary>
     private static readonly FrozenSet<string> Visits =
-        "visit tour enter invade occupy storm bomb shell capture seize besiege attack leave reach retake raid"
+        "visit tour enter invade occupy storm bomb shell capture seize besiege attack leave reach retake raid strike hit pound bombard liberate overrun blockade encircle"
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
@@ -34,6 +34,8 @@ public sealed class EventCircumstances
     private readonly IReadOnlyList<PlaceMention> places;
     private readonly IReadOnlyList<NumberMention> numbers;
     private readonly Place? dateline;
+    private readonly string? outlet;
+    private readonly bool isStateOutlet;
 
     /// <summary>Takes what was read in a story.</summary>
     /// <param name="document">The story's analysed text.</param>
@@ -41,12 +43,16 @@ public sealed class EventCircumstances
     /// <param name="places">Places in it.</param>
     /// <param name="numbers">Numbers in it.</param>
     /// <param name="dateline">The place that the dateline names; null when it names none.</param>
+    /// <param name="outlet">The agency or publisher that vouches for what nobody else is quoted for; null when the story names none.</param>
+    /// <param name="isStateOutlet">A state owns it.</param>
     public EventCircumstances(
         Document document,
         IReadOnlyList<Quote> quotes,
         IReadOnlyList<PlaceMention> places,
         IReadOnlyList<NumberMention> numbers,
-        Place? dateline
+        Place? dateline,
+        string? outlet,
+        bool isStateOutlet
     )
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -55,6 +61,8 @@ public sealed class EventCircumstances
         this.places = places;
         this.numbers = numbers;
         this.dateline = dateline;
+        this.outlet = outlet;
+        this.isStateOutlet = isStateOutlet;
     }
 
     /// <summary>The same events with place, numbers and claim.</summary>
@@ -76,6 +84,7 @@ public sealed class EventCircumstances
     private CodedEvent AddTo(CodedEvent coded, Dictionary<int, CodedEvent> owners)
     {
         var where = PlaceOf(coded, owners);
+        var claim = ClaimOf(coded);
         return coded with
         {
             Where = where,
@@ -84,7 +93,8 @@ public sealed class EventCircumstances
                 : where.Span is { } span ? span.Of(document.Text)
                 : where.Place.Name,
             Numbers = [.. numbers.Where(n => IsOf(n, coded, owners)).Select(Number)],
-            Claim = ClaimOf(coded),
+            Claim = claim,
+            Attribution = claim.Words,
         };
     }
 
@@ -107,7 +117,12 @@ public sealed class EventCircumstances
                 own = mention;
             }
             int gap = Math.Abs(head - (coded.Words.Count > 0 ? coded.Words[0] : head));
-            if (isAt && gap < otherGap && mention.Kind != PlaceMentionKind.Adjective)
+            if (
+                isAt
+                && gap < otherGap
+                && mention.Kind != PlaceMentionKind.Adjective
+                && !IsOthers(head, coded, owners)
+            )
             {
                 (other, otherGap) = (mention, gap);
             }
@@ -200,6 +215,30 @@ public sealed class EventCircumstances
             : null;
     }
 
+    /// <summary>"fired on Monday and will meet in Oslo": the place stands in another act's clause.</summary>
+    private bool IsOthers(int token, CodedEvent coded, Dictionary<int, CodedEvent> owners)
+    {
+        int at = token;
+        for (int i = 0; i < 8; i++)
+        {
+            if (owners.TryGetValue(at, out var other))
+            {
+                return other != coded && IsConjunct(at, coded);
+            }
+            int head = document.Data(at).Head;
+            if (head == at)
+            {
+                return false;
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /// <summary>Two verbs side by side: what one of them says of where is not said of the other.</summary>
+    private bool IsConjunct(int verb, CodedEvent coded) =>
+        document.Data(verb) is { Relation: "conj" } data && coded.Words.Contains(data.Head);
+
     /// <summary>Climbs from a token to the act's words; another act's word on the way ends it.</summary>
     private bool Reaches(int token, CodedEvent coded, Dictionary<int, CodedEvent> owners, int steps)
     {
@@ -228,7 +267,10 @@ public sealed class EventCircumstances
         document.Data(number.Tokens.Start).Sentence == coded.Sentence
         && (
             number.Governor is { } governor
-                && (coded.Words.Contains(governor) || Reaches(governor, coded, owners, steps: 3))
+                && (
+                    coded.Words.Contains(governor)
+                    || !owners.ContainsKey(governor) && Reaches(governor, coded, owners, steps: 3)
+                )
             || Reaches(Head(number.Tokens), coded, owners, steps: 5)
         );
 
@@ -244,8 +286,41 @@ public sealed class EventCircumstances
             document.TextSpanOf(n.Tokens)
         );
 
-    /// <summary>The innermost quote that holds the act's words.</summary>
-    private EventClaim? ClaimOf(CodedEvent coded)
+    /// <summary>Who vouches for the act: the speaker of the innermost quote around it, an accuser, or the outlet.</summary>
+    private EventClaim ClaimOf(CodedEvent coded)
+    {
+        if ((coded.Quote ?? QuoteAround(coded)) is { } quote)
+        {
+            return new EventClaim(
+                quote.Kind,
+                quote.Speaker is { } s ? document.TextOf(s) : null,
+                quote.Cue is { } c ? document.Form(c) : null,
+                quote.Addressee is { } a ? document.TextOf(a) : null,
+                quote.Content
+            )
+            {
+                IsAnonymous = quote.IsAnonymous,
+                IsStateMedia = quote.IsStateMedia,
+            };
+        }
+        return coded.Claimant is { } claimant
+            ? new EventClaim(
+                QuoteKind.Indirect,
+                claimant.Who,
+                claimant.Cue,
+                Addressee: null,
+                coded.SentenceSpan
+            )
+            {
+                IsStateMedia = isStateOutlet,
+            }
+            : new EventClaim(Kind: null, outlet, Cue: null, Addressee: null, coded.SentenceSpan)
+            {
+                IsStateMedia = isStateOutlet,
+            };
+    }
+
+    private Quote? QuoteAround(CodedEvent coded)
     {
         Quote? best = null;
         foreach (var quote in quotes)
@@ -256,19 +331,7 @@ public sealed class EventCircumstances
                 best = quote;
             }
         }
-        return best is null
-            ? null
-            : new EventClaim(
-                best.Kind,
-                best.Speaker is { } s ? document.TextOf(s) : null,
-                best.Cue is { } c ? document.Form(c) : null,
-                best.Addressee is { } a ? document.TextOf(a) : null,
-                best.Content
-            )
-            {
-                IsAnonymous = best.IsAnonymous,
-                IsStateMedia = best.IsStateMedia,
-            };
+        return best;
     }
 
     private int Head(TokenSpan tokens)

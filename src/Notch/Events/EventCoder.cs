@@ -190,7 +190,8 @@ public sealed class EventCoder
             Status = status,
             Date = date,
             Speaker = speaker,
-            Attribution = reader.AttributionAt(reading.Top),
+            Quote = reader.QuoteAt(reading.Top),
+            Claimant = reader.ClaimantAt(reading.Top),
             Confidence =
                 reading.Confidence
                 * (actors.Count == 0 ? 0.7 : 1)
@@ -329,8 +330,12 @@ public sealed class EventCoder
                 date?.Start
                 ?? (now ? DateOnly.FromDateTime(story.Published!.Value.UtcDateTime) : null),
             DatePrecision = date?.Precision ?? DatePrecision.Story,
+            When = date is null
+                ? null
+                : new EventTime(date.Value, date.Start, date.End, document.TextSpanOf(date.Tokens)),
             Speaker = draft.Speaker,
-            Attribution = draft.Attribution,
+            Quote = draft.Quote,
+            Claimant = draft.Claimant,
             Confidence = Math.Round(draft.Confidence, 3),
             Why = string.Join(" > ", [.. reading.Why, .. draft.Notes]),
         };

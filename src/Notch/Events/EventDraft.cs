@@ -23,7 +23,11 @@ internal sealed record EventDraft
 
     public Participant? Speaker { get; init; }
 
-    public string? Attribution { get; init; }
+    /// <summary>The quote that holds the act; null outside quotes.</summary>
+    public Quote? Quote { get; init; }
+
+    /// <summary>Who claims the act, and by which word, where no quote holds it.</summary>
+    public (string Who, string Cue)? Claimant { get; init; }
 
     public double Confidence { get; init; }
 

@@ -170,19 +170,15 @@ internal sealed class PartyReader(ClauseTree tree, PartyIndex parties, IReadOnly
         return (-1, -1);
     }
 
-    /// <summary>"Morgan Ortagus replied": the words that claim what stands in a quote.</summary>
-    public string? AttributionAt(int token)
+    /// <summary>Who claims the words around a token where no quote was found: the subject of the verb that governs them, and the verb.</summary>
+    public (string Who, string Cue)? ClaimantAt(int token)
     {
-        if (QuoteAt(token) is not { } quote)
+        if (QuoteAt(token) is not null)
         {
-            var (verb, subject) = TreeCue(token);
-            return verb < 0 ? null : $"{tree.Document.Form(subject)} {tree.Document.Form(verb)}";
+            return null;
         }
-        string? who = quote.Speaker is { } speaker ? tree.Document.TextOf(speaker) : null;
-        string? cue = quote.Cue is { } word ? tree.Document.Form(word) : null;
-        return who is null && cue is null
-            ? null
-            : string.Join(' ', ((string?[])[who, cue]).Where(w => w is not null));
+        var (verb, subject) = TreeCue(token);
+        return verb < 0 ? null : (tree.Document.Form(subject), tree.Document.Form(verb));
     }
 
     public static bool SameParty(Participant left, Participant right) =>

@@ -16,7 +16,7 @@ internal sealed class StoryContext(
         for (int i = 0; i < drafts.Count; i++)
         {
             drafts[i] = WithDoer(WithSubject(drafts[i], i), i);
-            drafts[i] = WithAsker(drafts[i], i);
+            drafts[i] = WithClaimant(WithAsker(drafts[i], i));
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class StoryContext(
             return draft with
             {
                 Actors = FromStory(accusation.Recipients),
-                Attribution = draft.Attribution ?? Words(accusation),
+                Claimant = draft.Claimant ?? Accuser(draft, accusation),
                 Related = accusation.Reading,
                 Notes = [.. draft.Notes, $"context: {accusation.Reading.Why[0]}"],
                 Confidence = draft.Confidence * 0.8,
@@ -97,6 +97,17 @@ internal sealed class StoryContext(
             };
     }
 
+    /// <summary>"accused Niger of holding its envoy": that it holds him is what the accuser says.</summary>
+    private EventDraft WithClaimant(EventDraft draft) =>
+        draft.Quote is null
+        && draft.Claimant is null
+        && Accusation(draft) is { Actors.Count: > 0 } accusation
+            ? draft with
+            {
+                Claimant = Accuser(draft, accusation),
+            }
+            : draft;
+
     /// <summary>The accusation that holds the act: "accused the general of planning <b>attacks</b> on diplomats".</summary>
     private EventDraft? Accusation(EventDraft draft) =>
         drafts.Find(d =>
@@ -106,10 +117,10 @@ internal sealed class StoryContext(
             && tree.IsBelow(draft.Reading.Head, d.Reading.Head)
         );
 
-    private string? Words(EventDraft accusation) =>
-        accusation.Actors.Count == 0
+    private (string Who, string Cue)? Accuser(EventDraft draft, EventDraft accusation) =>
+        accusation.Actors.Count == 0 || draft.Quote is not null
             ? null
-            : $"{accusation.Actors[0].Text} {tree.Document.Form(accusation.Reading.Head)}";
+            : (accusation.Actors[0].Text, tree.Document.Form(accusation.Reading.Head));
 
     private static bool IsNamedBy(EventDraft told, Participant victim) =>
         victim.Name is not null

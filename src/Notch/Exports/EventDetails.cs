@@ -3,16 +3,17 @@ using Notch.Events;
 
 namespace Notch.Exports;
 
-/// <summary>The keys "where", "numbers" and "claim" of an event record.</summary>
+/// <summary>The keys "when", "where", "numbers" and "claim" of an event record.</summary>
 public static class EventDetails
 {
-    /// <summary>Writes the three keys into an object that is open.</summary>
+    /// <summary>Writes the four keys into an object that is open.</summary>
     /// <param name="coded">The event.</param>
     /// <param name="json">Stands inside the object.</param>
     public static void Write(CodedEvent coded, Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(coded);
         ArgumentNullException.ThrowIfNull(json);
+        WriteWhen(coded.When, json);
         WriteWhere(coded.Where, json);
         json.WriteStartArray("numbers");
         foreach (var number in coded.Numbers)
@@ -38,6 +39,22 @@ public static class EventDetails
         Number("geonameid", place.Id, json);
     }
 
+    private static void WriteWhen(EventTime? when, Utf8JsonWriter json)
+    {
+        if (when is null)
+        {
+            json.WriteNull("when");
+            return;
+        }
+        json.WriteStartObject("when");
+        json.WriteString("value", when.Value);
+        json.WriteString("first", RowText.Day(when.Start));
+        json.WriteString("last", RowText.Day(when.End));
+        json.WriteNumber("start", when.Span.Start);
+        json.WriteNumber("end", when.Span.End);
+        json.WriteEndObject();
+    }
+
     private static void WriteWhere(EventPlace? where, Utf8JsonWriter json)
     {
         if (where is null)
@@ -54,6 +71,7 @@ public static class EventDetails
         json.WriteString("level", EventNames.Of(place.Level));
         json.WriteString("country", place.Country);
         json.WriteString("province", place.Province);
+        json.WriteString("city", place.City);
         Number("start", where.Span?.Start, json);
         Number("end", where.Span?.End, json);
         json.WriteString("source", EventNames.Of(where.Source));
@@ -84,7 +102,7 @@ public static class EventDetails
             return;
         }
         json.WriteStartObject("claim");
-        json.WriteString("kind", EventNames.Of(claim.Kind));
+        json.WriteString("kind", EventNames.OfClaim(claim.Kind));
         json.WriteString("speaker", claim.Speaker);
         json.WriteString("cue", claim.Cue);
         json.WriteString("addressee", claim.Addressee);

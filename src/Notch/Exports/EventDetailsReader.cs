@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Notch.Events;
 using Notch.Mentions;
@@ -9,14 +10,15 @@ namespace Notch.Exports;
 /// <summary>Reads back what <see cref="EventDetails"/> writes.</summary>
 public static class EventDetailsReader
 {
-    /// <summary>The event with the place, numbers and claim of a JSON object; keys that it lacks leave them empty.</summary>
+    /// <summary>The event with the time, place, numbers and claim of a JSON object; keys that it lacks leave them empty.</summary>
     /// <param name="coded">The event without them.</param>
-    /// <param name="json">An object with "where", "numbers" and "claim".</param>
+    /// <param name="json">An object with "when", "where", "numbers" and "claim".</param>
     public static CodedEvent AddTo(CodedEvent coded, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(coded);
         return coded with
         {
+            When = Object(json, "when") is { } when ? When(when) : null,
             Where = Object(json, "where") is { } where ? Where(where) : null,
             Numbers =
                 json.TryGetProperty("numbers", out var numbers)
@@ -26,6 +28,25 @@ public static class EventDetailsReader
             Claim = Object(json, "claim") is { } claim ? Claim(claim) : null,
         };
     }
+
+    private static EventTime When(JsonElement json) =>
+        new(
+            Text(json, "value") ?? "",
+            Day(json, "first"),
+            Day(json, "last"),
+            Span(json) ?? default
+        );
+
+    private static DateOnly Day(JsonElement json, string key) =>
+        DateOnly.TryParseExact(
+            Text(json, key),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : throw new JsonException($"'{Text(json, key)}' in '{key}' is no day");
 
     private static EventPlace Where(JsonElement json)
     {
@@ -39,7 +60,10 @@ public static class EventDetailsReader
             Double(json, "lon") ?? 0,
             level,
             Population: 0
-        );
+        )
+        {
+            City = Text(json, "city"),
+        };
         return new EventPlace(
             place,
             Span(json),
@@ -62,7 +86,7 @@ public static class EventDetailsReader
 
     private static EventClaim Claim(JsonElement json) =>
         new(
-            Name<QuoteKind>(json, "kind"),
+            Text(json, "kind") == EventNames.Outlet ? null : Name<QuoteKind>(json, "kind"),
             Text(json, "speaker"),
             Text(json, "cue"),
             Text(json, "addressee"),

@@ -41,6 +41,13 @@ public static class EventNames
     /// <param name="kind">The kind of quote.</param>
     public static string Of(QuoteKind kind) => Lower(kind.ToString());
 
+    /// <summary>"indirect", or "outlet" where nobody is quoted.</summary>
+    /// <param name="kind">The kind of quote that a claim stands in; null when the outlet tells it itself.</param>
+    public static string OfClaim(QuoteKind? kind) => kind is { } quoted ? Of(quoted) : Outlet;
+
+    /// <summary>What <see cref="OfClaim"/> says where nobody is quoted.</summary>
+    internal const string Outlet = "outlet";
+
     /// <summary>"dead".</summary>
     /// <param name="kind">What is counted.</param>
     public static string Of(NumberKind kind) => Lower(kind.ToString());

@@ -59,6 +59,10 @@ public sealed class JsonLinesEventWriter : IEventWriter
         json.WriteNumber("force", e.Force);
         json.WriteString("speaker_code", e.Speaker?.Code.ToString());
         json.WriteString("related", e.RelatedId);
+        json.WriteString(
+            "date_end",
+            e.DateEnd?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
         EventDetails.Write(e, json);
         json.WriteEndObject();
     }

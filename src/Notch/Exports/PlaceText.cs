@@ -11,7 +11,7 @@ internal static class PlaceText
     public static string City(CodedEvent e) =>
         e.Where is { Place: var place }
             ? place.Level >= PlaceLevel.City
-                ? RowText.Of(place.Name)
+                ? RowText.Of(place.City ?? place.Name)
                 : ""
             : RowText.Of(e.Place);
 

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Notch.Events;
+using Notch.Mentions;
+
 namespace Notch.Exports;
 
 /// <summary>One row an event, with a header: the table that opens in a spreadsheet. Lists are joined by "; ".</summary>
@@ -35,7 +39,15 @@ public sealed class TsvEventWriter : IEventWriter
             "title",
             "published",
             "outlet",
-            "why"
+            "why",
+            "date_end",
+            "place_id",
+            "lat",
+            "lon",
+            "numbers",
+            "claim",
+            "anonymous",
+            "state_media"
         );
 
     /// <inheritdoc/>
@@ -74,7 +86,38 @@ public sealed class TsvEventWriter : IEventWriter
             RowText.Of(record.Story.Title),
             RowText.Day(RowText.Published(record)),
             RowText.Of(record.Story.Outlet),
-            RowText.Of(e.Why)
+            RowText.Of(e.Why),
+            RowText.Day(e.DateEnd),
+            e.Where?.Place.Id is { } id ? RowText.Of(id) : "",
+            PlaceText.Latitude(e),
+            PlaceText.Longitude(e),
+            string.Join("; ", e.Numbers.Select(NumberText)),
+            e.Claim is { } claim ? EventNames.OfClaim(claim.Kind) : "",
+            Flag(e.Claim?.IsAnonymous),
+            Flag(e.Claim?.IsStateMedia)
         );
     }
+
+    private static string Flag(bool? isSo) => isSo == true ? "yes" : "";
+
+    /// <summary>"dead 12", "held >=200", "wounded 24..99", "sum ~20000000 EUR".</summary>
+    private static string NumberText(EventNumber number)
+    {
+        string value = Count(number.Value ?? number.Low ?? number.High);
+        string amount = number.Bound switch
+        {
+            NumberBound.AtLeast => $">={value}",
+            NumberBound.Above => $">{value}",
+            NumberBound.AtMost => $"<={value}",
+            NumberBound.Below => $"<{value}",
+            NumberBound.About => $"~{value}",
+            NumberBound.Between => $"{Count(number.Low)}..{Count(number.High)}",
+            _ => value,
+        };
+        string unit = number.Unit is null ? "" : $" {number.Unit}";
+        return RowText.Of($"{EventNames.Of(number.Kind)} {amount}{unit}");
+    }
+
+    private static string Count(double? value) =>
+        value is { } v ? v.ToString("0.##", CultureInfo.InvariantCulture) : "";
 }

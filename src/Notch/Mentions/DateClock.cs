@@ -66,7 +66,8 @@ internal static class DateClock
             ? Parted(DateCalendar.Day(date), part)
             : scan.Loose("T" + part, DateKind.Time);
 
-    private static DateValue Parted(DateValue day, string part) =>
+    /// <summary>A day's part: "2020-01-03TMO".</summary>
+    public static DateValue Parted(DateValue day, string part) =>
         day with
         {
             Kind = DateKind.Time,

@@ -18,6 +18,7 @@ internal static class DateGrammar
         Keep(ref best, DateDays.Try(scan, index));
         Keep(ref best, DateSteps.Try(scan, index));
         Keep(ref best, DateStretches.Try(scan, index));
+        Keep(ref best, DateSpells.Try(scan, index));
         Keep(ref best, DateLengths.Try(scan, index));
         Keep(ref best, Phrase(scan, index));
         return best;

@@ -76,7 +76,7 @@ internal static class DateTenseFinder
             "VBG" => null,
             "VB" when isPast => DateTense.Past,
             "VB" when isPassive => Infinitive(document, data),
-            "VBZ" or "VBP" => DateTense.Unknown,
+            "VBZ" or "VBP" => IsScheduled(data.Lemma) ? DateTense.Future : DateTense.Unknown,
             _ => isPast ? DateTense.Past : null,
         };
     }
@@ -114,7 +114,8 @@ internal static class DateTenseFinder
     private static DateTense? WordTense(Document document, int token)
     {
         string form = document.Form(token);
-        if (IsWill(form) || IsArranged(form))
+        bool isPlanned = form.Length > 3 && form[^1] == 's' && IsScheduled(form[..^1]);
+        if (IsWill(form) || IsArranged(form) || isPlanned)
         {
             return DateTense.Future;
         }
@@ -160,6 +161,24 @@ internal static class DateTenseFinder
                 or "slated"
                 or "anticipate"
                 or "anticipated";
+
+    /// <summary>"The deal expires on Friday": what stands in a calendar is told of as present.</summary>
+    private static bool IsScheduled(string lemma) =>
+        lemma
+            is "expire"
+                or "end"
+                or "begin"
+                or "start"
+                or "open"
+                or "close"
+                or "resume"
+                or "convene"
+                or "meet"
+                or "arrive"
+                or "depart"
+                or "reopen"
+                or "conclude"
+                or "elapse";
 
     private static bool IsAchieved(string lemma) =>
         lemma

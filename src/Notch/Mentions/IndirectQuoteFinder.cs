@@ -6,13 +6,13 @@ namespace Notch.Mentions;
 /// <summary>Finds words reported without a reporting clause beside marks: "said that ...", "according to ...", "reportedly". Needs trees.</summary>
 internal sealed class IndirectQuoteFinder
 {
-    /// <summary>Tokens after "according to" among which the speaker's head is looked for.</summary>
-    private const int Reach = 14;
     private readonly Document document;
     private readonly QuoteLexicon lexicon;
     private readonly IReadOnlyList<QuotePiece> stretches;
     private readonly QuoteContents contents;
     private readonly QuoteAsides asides;
+    private readonly QuoteAdditions additions;
+    private readonly QuoteSources sources;
 
     /// <summary>Tokens between marks, and cues that the marks already told.</summary>
     private readonly bool[] isTaken;
@@ -33,6 +33,8 @@ internal sealed class IndirectQuoteFinder
         this.lexicon = lexicon;
         this.stretches = stretches;
         contents = new QuoteContents(document, lexicon);
+        additions = new QuoteAdditions(document, lexicon);
+        sources = new QuoteSources(document, lexicon);
         asides = new QuoteAsides(document);
         isTaken = new bool[document.Count];
         foreach (var quote in direct)
@@ -62,7 +64,9 @@ internal sealed class IndirectQuoteFinder
             var quote =
                 document.Data(t).PartOfSpeech switch
                 {
-                    PartOfSpeech.Verb => Verb(t),
+                    PartOfSpeech.Verb => Verb(t) is { IsUttered: true } said
+                        ? said
+                        : Phrase(t) ?? Verb(t),
                     PartOfSpeech.Noun => Noun(t),
                     PartOfSpeech.Adv => Adverb(t),
                     PartOfSpeech.Adj => Feeling(t),
@@ -92,7 +96,10 @@ internal sealed class IndirectQuoteFinder
         {
             return null;
         }
-        int speaker = isPassive ? Agent(cue) : QuotePhrases.Subject(document, cue);
+        content = content with { Tokens = additions.Without(content.Tokens) };
+        int speaker = isPassive
+            ? Agent(cue)
+            : QuotePhrases.Subject(document, additions.Governor(cue));
         bool isName =
             verb is { IsNaming: true }
             && data.Relation.StartsWith("acl", StringComparison.Ordinal)
@@ -112,12 +119,20 @@ internal sealed class IndirectQuoteFinder
         {
             Addressee = verb is null ? null : Listener(cue, verb),
             // Words between marks were uttered, also where the verb only judges: called it "a farce".
-            IsUttered = isSaid && (content.IsClause || (verb!.IsNaming && quote.Marked.Count > 0)),
+            IsUttered = isSaid && (content.IsClause || (quote.Marked.Count > 0 && data.Tag != "VB")),
         };
     }
 
     private bool IsPassive(int cue)
     {
+        bool isAsked =
+            document.Form(cue) == "Asked"
+            && cue == document.SentenceSpan(document.Data(cue).Sentence).Start;
+        if (isAsked || document.Data(cue) is { Tag: "VBN", Relation: "advcl" })
+        {
+            // "Asked whether they had fled, the colonel said": the colonel was asked.
+            return true;
+        }
         foreach (int child in document.Children(cue))
         {
             if (document.Data(child).Relation is "nsubj:pass" or "aux:pass" or "csubj:pass")
@@ -215,89 +230,13 @@ internal sealed class IndirectQuoteFinder
     /// <summary>"according to the ministry": the rest of the sentence is what the ministry says.</summary>
     private Quote? Phrase(int token)
     {
-        int length = PhraseAt(token);
-        if (length == 0)
+        if (sources.At(token) is not { } source)
         {
             return null;
         }
-        var sentence = document.SentenceSpan(document.Data(token).Sentence);
-        int first = token + length;
-        int speaker = Outermost(first, Math.Min(sentence.End, first + Reach));
-        if (speaker < 0)
-        {
-            return null;
-        }
-        var before = new TokenSpan(sentence.Start, token);
-        int end = Math.Max(speaker + 1, QuoteBranch.Of(document, speaker, without: -1).End);
-        if (before.Count < 2 && sentence.End - end < 3)
-        {
-            // The tree took the rest of the sentence for a part of the name: the comma parts them.
-            end = speaker + 1;
-            while (end < sentence.End && document.Form(end) != ",")
-            {
-                end++;
-            }
-        }
-        var after = new TokenSpan(Math.Min(end, sentence.End), sentence.End);
-        var content = before.Count >= after.Count ? before : after;
-        if (content.Count < 2)
-        {
-            return null;
-        }
-        var quote = Make(token, QuoteBranch.Trim(document, content), speaker, isApart: true);
-        var name = quote.Speaker ?? new TokenSpan(speaker, speaker + 1);
-        return quote with { Speaker = new TokenSpan(name.Start, Math.Min(name.End, end)) };
-    }
-
-    /// <summary>The first noun after a phrase whose head is not among the words right after the phrase.</summary>
-    private int Outermost(int start, int end)
-    {
-        for (int t = start; t < end; t++)
-        {
-            ref readonly var data = ref document.Data(t);
-            bool isNominal =
-                data.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron;
-            if (isNominal && !(data.Head >= start && data.Head < end))
-            {
-                return t;
-            }
-            if (document.Form(t) is "," or ";")
-            {
-                break;
-            }
-        }
-        for (int t = start; t < end; t++)
-        {
-            if (
-                document.Data(t).PartOfSpeech
-                is PartOfSpeech.Noun
-                    or PartOfSpeech.Propn
-                    or PartOfSpeech.Pron
-            )
-            {
-                return t;
-            }
-        }
-        return -1;
-    }
-
-    private int PhraseAt(int token)
-    {
-        foreach (string[] phrase in lexicon.Phrases)
-        {
-            bool matches = token + phrase.Length < document.Count;
-            for (int i = 0; matches && i < phrase.Length; i++)
-            {
-                matches = document
-                    .Form(token + i)
-                    .Equals(phrase[i], StringComparison.OrdinalIgnoreCase);
-            }
-            if (matches)
-            {
-                return phrase.Length;
-            }
-        }
-        return 0;
+        var quote = Make(token, source.Content, source.Head, isApart: true);
+        var name = quote.Speaker ?? new TokenSpan(source.Head, source.Head + 1);
+        return quote with { Speaker = new TokenSpan(name.Start, Math.Min(name.End, source.End)) };
     }
 
     private Quote Make(int cue, TokenSpan content, int speaker, bool isApart = false)
@@ -373,7 +312,8 @@ internal sealed class IndirectQuoteFinder
         foreach (int child in document.Children(cue))
         {
             string relation = document.Data(child).Relation;
-            bool isObject = verb.TakesListener && relation is "obj" or "iobj";
+            bool isObject =
+                verb is { TakesListener: true, IsNaming: false } && relation is "obj" or "iobj";
             if (child > cue && (isObject || (relation == "obl" && HasCase(child, "to"))))
             {
                 return QuotePhrases.Span(document, child);

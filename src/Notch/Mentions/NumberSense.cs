@@ -44,6 +44,11 @@ internal sealed class NumberSense(NumberLexicon lexicon, Document document, stri
             (kind, governor) = (previous.Kind, previous.Governor);
         }
         kind ??= byNoun;
+        if (kind is null && thing is null && isPart && previous is { Thing: not null })
+        {
+            // "200 drones, of which 187 were shot down": things as the ones before.
+            kind = previous.Kind;
+        }
         if (kind is null && (thing is null || quantity.IsOne))
         {
             return null;
@@ -198,7 +203,9 @@ internal sealed class NumberSense(NumberLexicon lexicon, Document document, stri
         }
         for (int i = quantity.Start - 1; i >= previous.Tokens.End && i >= quantity.Start - 3; i--)
         {
-            if (words[i] is "including" or "include" or "included" or "among")
+            bool isOfThem =
+                words[i] == "of" && i + 1 < words.Length && words[i + 1] is "which" or "whom";
+            if (words[i] is "including" or "include" or "included" or "among" || isOfThem)
             {
                 return true;
             }

@@ -7,6 +7,9 @@ internal sealed class QuoteAsides(Document document)
 {
     private const int MostWords = 12;
 
+    /// <summary>Words between a reporting verb and the comma that closes its clause.</summary>
+    private const int MostBehind = 8;
+
     /// <summary>A reporting clause between commas, or between a comma and the end.</summary>
     /// <param name="Content">The sentence around it.</param>
     /// <param name="Speaker">The words that say who speaks.</param>
@@ -22,11 +25,20 @@ internal sealed class QuoteAsides(Document document)
             return null;
         }
         var sentence = document.SentenceSpan(data.Sentence);
-        return Closes(cue + 1, sentence) ? Straight(cue, sentence) : Inverted(cue, sentence);
+        if (Closes(cue + 1, sentence))
+        {
+            return Straight(cue, sentence, cue + 1);
+        }
+        return Inverted(cue, sentence)
+            ?? (
+                CloseBehind(cue, sentence) is var close && close > 0
+                    ? Straight(cue, sentence, close)
+                    : null
+            );
     }
 
     /// <summary>", the envoy said, " and ", the envoy said."</summary>
-    private Aside? Straight(int cue, TokenSpan sentence)
+    private Aside? Straight(int cue, TokenSpan sentence, int close)
     {
         int start = cue;
         while (start > sentence.Start && cue - start < MostWords && document.Form(start - 1) != ",")
@@ -34,8 +46,12 @@ internal sealed class QuoteAsides(Document document)
             start--;
         }
         bool isAside = start > sentence.Start + 1 && start < cue && document.Form(start - 1) == ",";
-        return isAside && QuotePhrases.Before(document, start, cue) is { } speaker
-            ? Make(sentence, start - 1, cue + 1, speaker)
+        if (!isAside || close > cue + 1 && !HasVerb(sentence.Start, start - 1))
+        {
+            return null;
+        }
+        return QuotePhrases.Before(document, start, cue) is { } speaker
+            ? Make(sentence, start - 1, close, speaker)
             : null;
     }
 
@@ -86,6 +102,37 @@ internal sealed class QuoteAsides(Document document)
             }
         }
         return false;
+    }
+
+    /// <summary>The comma behind a reporting verb and what says when, where and to whom: "warned on Friday,"; -1 when a clause stands between.</summary>
+    private int CloseBehind(int cue, TokenSpan sentence)
+    {
+        if (
+            document.Data(cue + 1).PartOfSpeech
+                is not (PartOfSpeech.Adp or PartOfSpeech.Propn or PartOfSpeech.Adv)
+            && document.Data(cue + 1).Tag != "NNS"
+        )
+        {
+            return -1;
+        }
+        for (int t = cue + 1; t < Math.Min(sentence.End, cue + MostBehind); t++)
+        {
+            if (document.Form(t) is "," or ".")
+            {
+                return t;
+            }
+            if (
+                document.Data(t).PartOfSpeech
+                is PartOfSpeech.Verb
+                    or PartOfSpeech.Aux
+                    or PartOfSpeech.Sconj
+                    or PartOfSpeech.Pron
+            )
+            {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private bool Closes(int token, TokenSpan sentence) =>

@@ -54,6 +54,10 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
         {
             return told;
         }
+        if ((BehindAside(cue, verb) ?? Asked(cue, verb)) is { } behind)
+        {
+            return behind;
+        }
         Content? infinitive = null;
         Content? thing = null;
         foreach (int child in document.Children(cue))
@@ -67,7 +71,7 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
                     infinitive = new Content(QuoteBranch.Of(document, child, cue), IsClause: false);
                     break;
                 case "obj" when !(verb.TakesListener && !verb.IsNaming && IsListener(child)):
-                case "obl" when thing is null && IsTopic(child):
+                case "obl" when (thing is null || IsReason(child, cue)) && IsTopic(child):
                     thing = new Content(
                         QuoteBranch.Of(document, verb.IsNaming ? Named(child) : child, cue),
                         IsClause: false
@@ -78,6 +82,70 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
             }
         }
         return Fronted(cue) ?? infinitive ?? thing ?? Rest(cue);
+    }
+
+    /// <summary>"accused the port of “theft”", "blamed them for it": what somebody is blamed for is said, not whom.</summary>
+    private bool IsReason(int token, int cue) =>
+        token > cue
+        && (
+            QuoteBranch.Has(document, token, "case", "of")
+            || QuoteBranch.Has(document, token, "case", "as")
+        );
+
+    /// <summary>"asked them if they would leave", "was asked about the raid".</summary>
+    private Content? Asked(int cue, QuoteVerb verb)
+    {
+        if (verb.Lemma is not ("ask" or "wonder" or "question" or "inquire"))
+        {
+            return null;
+        }
+        foreach (int child in document.Children(cue))
+        {
+            bool isQuestion =
+                child > cue
+                && document.Data(child).Relation is "advcl" or "ccomp"
+                && (
+                    QuoteBranch.Has(document, child, "mark", "if")
+                    || QuoteBranch.Has(document, child, "mark", "whether")
+                );
+            if (isQuestion)
+            {
+                return new Content(QuoteBranch.Of(document, child, cue), IsClause: true);
+            }
+        }
+        foreach (int child in document.Children(cue))
+        {
+            if (child > cue && QuoteBranch.Has(document, child, "case", "about"))
+            {
+                return new Content(QuoteBranch.Of(document, child, cue), IsClause: false);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"reported, citing two envoys, that the talks had failed": the words stand behind what stands between commas.</summary>
+    private Content? BehindAside(int cue, QuoteVerb verb)
+    {
+        var sentence = document.SentenceSpan(document.Data(cue).Sentence);
+        if (
+            !(verb.IsSpeech || verb.IsReport)
+            || cue + 3 >= sentence.End
+            || document.Form(cue + 1) != ","
+        )
+        {
+            return null;
+        }
+        int comma = cue + 2;
+        while (comma < sentence.End && document.Form(comma) != ",")
+        {
+            comma++;
+        }
+        return comma + 2 < sentence.End && document.Form(comma + 1) == "that"
+            ? new Content(
+                QuoteBranch.Trim(document, new TokenSpan(comma + 1, sentence.End)),
+                IsClause: true
+            )
+            : null;
     }
 
     /// <summary>A clause from its "that" on: a listener before it is no part of what is said.</summary>
@@ -187,7 +255,9 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
     private Content? Fronted(int cue)
     {
         ref readonly var data = ref document.Data(cue);
-        if (data.Relation != "parataxis" || data.Head == cue)
+        // "..., but he did not say when": what stands before is not what was said.
+        bool isFinite = data.Tag is "VBD" or "VBZ" or "VBP";
+        if (data.Relation != "parataxis" || data.Head == cue || !isFinite)
         {
             return null;
         }
@@ -249,6 +319,10 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
     /// <summary>"Iran is expected to answer", "it was reported that ...".</summary>
     private Content? Passive(int cue, QuoteVerb verb)
     {
+        if (Asked(cue, verb) is { } asked)
+        {
+            return asked;
+        }
         foreach (int child in document.Children(cue))
         {
             string relation = document.Data(child).Relation;

@@ -24,8 +24,7 @@ internal sealed class QuoteCueFinder(Document document, QuoteLexicon lexicon)
             }
             bool ends = t + 1 >= end || document.Form(t + 1) is "." or ",";
             if (
-                Verb(t, isBare: t == first || ends || isOpen, isBeside: t == first || ends)
-                    is not { } verb
+                Verb(t, isBare: isOpen, isBeside: t == first || ends) is not { } verb
                 || IsEmbedded(first, t)
             )
             {

@@ -44,6 +44,11 @@ internal sealed class QuoteLeads(Document document, QuoteLexicon lexicon)
         {
             return new QuoteLead(cue, IsMixed: false);
         }
+        if (document.Data(cue.Token).Tag == "VB" && !isComma)
+        {
+            // "said his men would answer “in kind”": the answer is a part of what is said.
+            return null;
+        }
         bool isNext = cue.Token == edge - 1;
         bool leads =
             (isComma && edge - cue.Token <= MostBetween)

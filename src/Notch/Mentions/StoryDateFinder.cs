@@ -30,8 +30,27 @@ public static class StoryDateFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(resolver);
-        var clues = new List<StoryDateClue>();
         var told = resolver.Resolve(document, storyDate: null);
+        return Find(document, told, dateline, resolver, notBefore, notAfter);
+    }
+
+    /// <summary>The same for dates that are found already.</summary>
+    /// <param name="document">The story's text.</param>
+    /// <param name="told">Its dates, resolved without the story's own.</param>
+    /// <param name="dateline">The words before the lead's dash; null when there are none.</param>
+    /// <param name="resolver">Finds the dates in the dateline.</param>
+    /// <param name="notBefore">First possible day; null when nothing tells.</param>
+    /// <param name="notAfter">Last possible day; null when nothing tells.</param>
+    internal static StoryDate? Find(
+        Document document,
+        IReadOnlyList<DateExpression> told,
+        string? dateline,
+        DateResolver resolver,
+        DateOnly? notBefore = null,
+        DateOnly? notAfter = null
+    )
+    {
+        var clues = new List<StoryDateClue>();
         int? year = LatestYear(document, told);
         if (dateline is not null)
         {

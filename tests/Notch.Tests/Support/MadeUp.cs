@@ -109,6 +109,32 @@ internal static class MadeUp
                 Place = "Port Amber",
                 Speaker = Party("NOR JRN", "the \"Harbour Post\"", start: 175),
                 Attribution = "the \"Harbour Post\" said",
+                When = new EventTime(
+                    "2021-03-02",
+                    new DateOnly(2021, 3, 2),
+                    new DateOnly(2021, 3, 2),
+                    new TextSpan(163, 173)
+                ),
+                Numbers =
+                [
+                    new EventNumber(
+                        NumberKind.Dead,
+                        Value: 12,
+                        Low: 12,
+                        High: null,
+                        NumberBound.AtLeast,
+                        Unit: null,
+                        "rebels",
+                        new TextSpan(0, 2)
+                    ),
+                ],
+                Claim = new EventClaim(
+                    QuoteKind.Indirect,
+                    "the \"Harbour Post\"",
+                    "said",
+                    Addressee: null,
+                    new TextSpan(100, 173)
+                ),
                 RelatedId = "00112233445566ab",
                 Confidence = 0.87654,
                 Why = "verbs/bomb.txt:3",

@@ -14,6 +14,9 @@ internal static class SampleStories
     public const string Corrected = "00000000000000a2";
     public const string Copy = "00000000000000c5";
 
+    private const string Marcher =
+        "“We will stay here,” Dalia Haddad, a marcher, told reporters. “We have time.”";
+
     private static readonly Participant Iraq = Some.Party("Baghdad", "IRQ GOV", "Iraq");
     private static readonly Participant America = Some.Party(
         "Washington",
@@ -144,7 +147,8 @@ internal static class SampleStories
             "Baghdad asked Washington on Friday to send people who could plan how its soldiers leave. Washington refused to discuss a withdrawal, and the marchers in the capital shouted against both Iran and the United States.",
             "## “No to both”",
             "> “We want neither of you here,” read one of their banners.",
-            "The premier repeated his demand that talks begin, and Tehran praised him for it."
+            "The premier repeated his demand that talks begin, and Tehran praised him for it.",
+            Marcher
         ) with
         {
             Byline = "Omar Haddad",
@@ -204,7 +208,10 @@ internal static class SampleStories
                 Iraq,
                 5
             )
-        );
+        ) with
+        {
+            Quotes = Some.Said(story, "Dalia Haddad", "IRQ CVL", "We will stay here", "We have time."),
+        };
     }
 
     private static ReadStory CopyStory()

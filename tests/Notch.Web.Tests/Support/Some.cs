@@ -1,5 +1,6 @@
 using Notch.Actors;
 using Notch.Events;
+using Notch.Exports;
 using Notch.Mentions;
 using Notch.Stories;
 using Notch.Text;
@@ -112,6 +113,34 @@ internal static class Some
             Confidence = 0.8,
             Why = $"verbs/{type.ToString().ToLowerInvariant()}.txt:3",
         };
+    }
+
+    /// <summary>One act of speech in parts, told reporters; its words stand in the story.</summary>
+    public static IReadOnlyList<QuoteRecord> Said(
+        Story story,
+        string name,
+        string code,
+        params string[] parts
+    ) =>
+        [
+            .. parts.Select(words => new QuoteRecord(Find(story, words), words, QuoteKind.Direct)
+            {
+                Speaker = new QuoteParty(
+                    name,
+                    Find(story, name),
+                    new ActorIdentity(ActorCode.Parse(code), name, WikidataId: null, 0)
+                ),
+                Cue = "told",
+                CueSpan = Find(story, "told"),
+                Addressee = new QuoteParty("reporters", Find(story, "reporters"), Who: null),
+                IsContinued = words != parts[0],
+            }),
+        ];
+
+    private static TextSpan Find(Story story, string words)
+    {
+        int start = story.Text.IndexOf(words, StringComparison.Ordinal);
+        return new TextSpan(start, start + words.Length);
     }
 
     public static Participant Party(string text, string code, string? name = null) =>

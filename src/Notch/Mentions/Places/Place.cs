@@ -22,6 +22,9 @@ public sealed record Place(
 {
     private const double EarthRadius = 6371;
 
+    /// <summary>The city that holds a square, a base or a crossing of the lexicon: "Baghdad"; null for other places and where none holds it.</summary>
+    public string? City { get; init; }
+
     /// <summary>True for the capital of its country.</summary>
     public bool IsCapital { get; init; }
 

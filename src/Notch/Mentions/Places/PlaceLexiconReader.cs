@@ -146,7 +146,10 @@ internal sealed class PlaceLexiconReader
             longitude,
             level,
             Population: 0
-        );
+        )
+        {
+            City = city,
+        };
         AddAll(names, sides.Length > 1 ? sides[1] : null, new(place, IsAdjective: false, city));
         return true;
     }

@@ -1,0 +1,119 @@
+using Notch.Syntax;
+
+namespace Notch.Mentions;
+
+/// <summary>Reads phrases that name a source: "according to the ministry", "citing three diplomats".</summary>
+internal sealed class QuoteSources(Document document, QuoteLexicon lexicon)
+{
+    /// <summary>Tokens after the phrase among which the speaker's head is looked for.</summary>
+    private const int Reach = 14;
+
+    /// <summary>A source and what it says.</summary>
+    /// <param name="Content">The words.</param>
+    /// <param name="Head">Head of the source's phrase.</param>
+    /// <param name="End">Token after that phrase.</param>
+    internal readonly record struct Source(TokenSpan Content, int Head, int End);
+
+    /// <summary>"according to the ministry": the rest of the sentence is what the ministry says.</summary>
+    public Source? At(int token)
+    {
+        int length = PhraseAt(token);
+        if (length == 0)
+        {
+            return null;
+        }
+        var sentence = document.SentenceSpan(document.Data(token).Sentence);
+        int first = token + length;
+        int speaker = Outermost(first, Math.Min(sentence.End, first + Reach));
+        if (speaker < 0)
+        {
+            return null;
+        }
+        var before = new TokenSpan(sentence.Start, token);
+        int end = Math.Max(speaker + 1, QuoteBranch.Of(document, speaker, without: -1).End);
+        if (before.Count < 2 && sentence.End - end < 3)
+        {
+            // The tree took the rest of the sentence for a part of the name: the comma parts them.
+            end = speaker + 1;
+            while (end < sentence.End && document.Form(end) != ",")
+            {
+                end++;
+            }
+        }
+        var after = new TokenSpan(Math.Min(end, sentence.End), sentence.End);
+        var content = before.Count >= after.Count ? before : after;
+        if (before.Count > 1 && content == after && !HasVerb(before))
+        {
+            // "The rebels, according to a herdsman, crossed the river": the words go on behind the source.
+            content = sentence;
+        }
+        if (content.Count < 2)
+        {
+            return null;
+        }
+        return new Source(QuoteBranch.Trim(document, content), speaker, end);
+    }
+
+    private bool HasVerb(TokenSpan span)
+    {
+        for (int t = span.Start; t < span.End; t++)
+        {
+            if (document.Data(t).PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The first noun after a phrase whose head is not among the words right after the phrase.</summary>
+    private int Outermost(int start, int end)
+    {
+        for (int t = start; t < end; t++)
+        {
+            ref readonly var data = ref document.Data(t);
+            bool isNominal =
+                data.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron;
+            if (isNominal && !(data.Head >= start && data.Head < end))
+            {
+                return t;
+            }
+            if (document.Form(t) is "," or ";")
+            {
+                break;
+            }
+        }
+        for (int t = start; t < end; t++)
+        {
+            if (
+                document.Data(t).PartOfSpeech
+                is PartOfSpeech.Noun
+                    or PartOfSpeech.Propn
+                    or PartOfSpeech.Pron
+            )
+            {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    private int PhraseAt(int token)
+    {
+        foreach (string[] phrase in lexicon.Phrases)
+        {
+            bool matches = token + phrase.Length < document.Count;
+            for (int i = 0; matches && i < phrase.Length; i++)
+            {
+                matches = document
+                    .Form(token + i)
+                    .Equals(phrase[i], StringComparison.OrdinalIgnoreCase);
+            }
+            if (matches)
+            {
+                return phrase.Length;
+            }
+        }
+        return 0;
+    }
+}
