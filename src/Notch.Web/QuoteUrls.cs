@@ -3,13 +3,16 @@ namespace Notch.Web;
 /// <summary>Builds the addresses of quotes, as <see cref="Urls"/> does the others.</summary>
 public static class QuoteUrls
 {
+    /// <summary>Everybody who is quoted by name.</summary>
+    public const string All = "/quotes";
+
     /// <summary>What somebody said: "/quotes/lina-farouk".</summary>
     /// <param name="speaker">Key of the speaker.</param>
-    public static string By(string speaker) => $"{Urls.Quotes}/{Uri.EscapeDataString(speaker)}";
+    public static string By(string speaker) => $"{All}/{Uri.EscapeDataString(speaker)}";
 
     /// <summary>Everybody of an actor who is quoted by name.</summary>
     /// <param name="code">"IRQ"; null for all.</param>
-    public static string Of(string? code) => Urls.Quotes + Urls.Query(("actor", code));
+    public static string Of(string? code) => All + Urls.Query(("actor", code));
 
     /// <summary>Feed of what somebody said.</summary>
     /// <param name="speaker">Key of the speaker.</param>

@@ -31,9 +31,6 @@ public static class Urls
     /// <summary>All actors that have events.</summary>
     public const string Actors = "/actors";
 
-    /// <summary>Everybody who is quoted by name.</summary>
-    public const string Quotes = "/quotes";
-
     /// <summary>Search in stories.</summary>
     public const string Search = "/search";
 

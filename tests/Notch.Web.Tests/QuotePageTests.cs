@@ -33,7 +33,9 @@ public sealed class QuotePageTests(SiteFixture site)
     [Fact]
     public async Task TheStoryAndTheActorLeadToIt()
     {
-        foreach (string address in new[] { $"/story/{SampleStories.Refusal}", "/actor/IRQ", "/quotes" })
+        foreach (
+            string address in new[] { $"/story/{SampleStories.Refusal}", "/actor/IRQ", "/quotes" }
+        )
         {
             var page = await site.PageAsync(address, HttpStatusCode.OK, Cancellation);
             Assert.NotEmpty(page.QuerySelectorAll($"a[href='{Speaker}']"));
@@ -57,7 +59,10 @@ public sealed class QuotePageTests(SiteFixture site)
         var twin = await site.JsonAsync("/api/v1" + Speaker, Cancellation);
         Assert.Equal("Dalia Haddad", (string?)twin["speaker"]!["name"]);
         var quotes = twin["quotes"]!["items"]!.AsArray();
-        Assert.Equal(["We will stay here", "We have time."], quotes.Select(q => (string?)q!["text"]));
+        Assert.Equal(
+            ["We will stay here", "We have time."],
+            quotes.Select(q => (string?)q!["text"])
+        );
         var story = await site.JsonAsync($"/api/v1/stories/{SampleStories.Refusal}", Cancellation);
         foreach (var quote in quotes)
         {
@@ -73,11 +78,7 @@ public sealed class QuotePageTests(SiteFixture site)
     {
         var list = await site.JsonAsync("/api/v1/quotes?actor=IRQ", Cancellation);
         Assert.Equal("dalia-haddad", (string?)Assert.Single(list["items"]!.AsArray())!["key"]);
-        await site.ProblemAsync(
-            "/api/v1/quotes?actor=1",
-            HttpStatusCode.BadRequest,
-            Cancellation
-        );
+        await site.ProblemAsync("/api/v1/quotes?actor=1", HttpStatusCode.BadRequest, Cancellation);
         await site.ProblemAsync("/api/v1/quotes/nobody", HttpStatusCode.NotFound, Cancellation);
         string feed = await site.Client.GetStringAsync($"/feeds{Speaker}.atom", Cancellation);
         Assert.Contains("We will stay here", feed, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ internal sealed class SiteMap(
             Urls.Pairs,
             Urls.Matrix,
             Urls.Actors,
-            Urls.Quotes,
+            QuoteUrls.All,
             Urls.Events,
             Urls.About,
             Urls.CommentData,

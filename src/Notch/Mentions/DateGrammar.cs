@@ -44,6 +44,11 @@ internal static class DateGrammar
         if (word.Modify is { } modifier)
         {
             int next = at + 1;
+            if (scan.Is(at, "end") && scan.IsAny(next, "in", "on"))
+            {
+                // "will end in two weeks": a verb.
+                return null;
+            }
             bool isOf = scan.IsAny(next, "of", "in", "on");
             next = isOf || scan.IsDash(next) ? next + 1 : next;
             var inner = Simple(scan, next) ?? (isOf ? Whole(scan, next) : null);

@@ -11,7 +11,16 @@ internal static class DateSpells
     private static DateMatch? Weekend(DateScan scan, int index)
     {
         var word = scan.Word(index + 1);
-        bool isWhen = scan.IsAny(index - 1, "over", "at", "on", "during", "for", "through", "before");
+        bool isWhen = scan.IsAny(
+            index - 1,
+            "over",
+            "at",
+            "on",
+            "during",
+            "for",
+            "through",
+            "before"
+        );
         if (!isWhen || !scan.Is(index, "the") || word.Unit != DateUnit.Weekend || word.IsPlural)
         {
             return null;

@@ -119,7 +119,8 @@ internal sealed class IndirectQuoteFinder
         {
             Addressee = verb is null ? null : Listener(cue, verb),
             // Words between marks were uttered, also where the verb only judges: called it "a farce".
-            IsUttered = isSaid && (content.IsClause || (quote.Marked.Count > 0 && data.Tag != "VB")),
+            IsUttered =
+                isSaid && (content.IsClause || (quote.Marked.Count > 0 && data.Tag != "VB")),
         };
     }
 

@@ -14,7 +14,10 @@ public sealed class MentionCommandTests
 
     private static async Task<List<JsonElement>> RunAsync(string command)
     {
-        var result = await NotchCommand.RunAsync([command, "-", "--published", "2024-05-15"], Story);
+        var result = await NotchCommand.RunAsync(
+            [command, "-", "--published", "2024-05-15"],
+            Story
+        );
         Assert.Equal(0, result.ExitCode);
         return
         [

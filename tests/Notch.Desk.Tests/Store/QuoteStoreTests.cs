@@ -30,7 +30,10 @@ public sealed class QuoteStoreTests : IDisposable
         Save("s2", Part(0, "Go home", 0));
         var speaker = Quotes.Find("jose-ramos");
         Assert.NotNull(speaker);
-        Assert.Equal(("José Ramos", "NOR", 3, 2), (speaker.Name, speaker.Country, speaker.Quotes, speaker.Stories));
+        Assert.Equal(
+            ("José Ramos", "NOR", 3, 2),
+            (speaker.Name, speaker.Country, speaker.Quotes, speaker.Stories)
+        );
         Assert.Equal(speaker, Assert.Single(Quotes.Speakers(country: null, skip: 0, take: 9)));
         Assert.Equal(speaker, Assert.Single(Quotes.Speakers("NOR", skip: 0, take: 9)));
         Assert.Empty(Quotes.Speakers("DNK", skip: 0, take: 9));
@@ -40,10 +43,7 @@ public sealed class QuoteStoreTests : IDisposable
     public void PagesWhatSomebodySaid()
     {
         Save("s1", Part(0, "One", 0), Part(30, "Two", 1), Part(60, "Three", 2));
-        Assert.Equal(
-            ["Two"],
-            Quotes.Of("jose-ramos", skip: 1, take: 1).Select(q => q.Main.Text)
-        );
+        Assert.Equal(["Two"], Quotes.Of("jose-ramos", skip: 1, take: 1).Select(q => q.Main.Text));
     }
 
     [Fact]

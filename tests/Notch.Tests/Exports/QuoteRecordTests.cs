@@ -96,11 +96,7 @@ public sealed class QuoteRecordTests
                     Published = new DateTimeOffset(2024, 5, 15, 0, 0, 0, TimeSpan.Zero),
                     Paragraphs =
                     [
-                        new Paragraph(
-                            text,
-                            ParagraphKind.Paragraph,
-                            new TextSpan(0, text.Length)
-                        ),
+                        new Paragraph(text, ParagraphKind.Paragraph, new TextSpan(0, text.Length)),
                     ],
                 }
             )

@@ -210,7 +210,13 @@ internal static class SampleStories
             )
         ) with
         {
-            Quotes = Some.Said(story, "Dalia Haddad", "IRQ CVL", "We will stay here", "We have time."),
+            Quotes = Some.Said(
+                story,
+                "Dalia Haddad",
+                "IRQ CVL",
+                "We will stay here",
+                "We have time."
+            ),
         };
     }
 
