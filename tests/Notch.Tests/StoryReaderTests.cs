@@ -36,6 +36,24 @@ public sealed class StoryReaderTests
     }
 
     [Fact]
+    public void AStoryDatedByItsWordsIsReadAsOneDatedByItsPage()
+    {
+        var inferred = Read(
+            "British Prime Minister Liz Truss met Italian envoys on Friday. Her minister had shown the budget on September 23."
+        );
+        var dated = Reader.Read(inferred.Story);
+        Assert.Equal(dated.Dates, inferred.Dates);
+        Assert.Equal(
+            dated.Actors.Select(a => (a.Tokens, a.Code, a.Name, a.Chain)),
+            inferred.Actors.Select(a => (a.Tokens, a.Code, a.Name, a.Chain))
+        );
+        Assert.Equal(
+            dated.Events.Select(e => (e.Id, e.Date, e.DateEnd)),
+            inferred.Events.Select(e => (e.Id, e.Date, e.DateEnd))
+        );
+    }
+
+    [Fact]
     public void TheDayOnWhichAPostEndedDatesAStory()
     {
         var reading = Read(

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Notch.Actors;
 
 namespace Notch.Desk.Store;
 
@@ -8,29 +7,8 @@ public static class SpeakerKey
 {
     /// <summary>"José Ramos-Horta" as "jose-ramos-horta"; null when the name has neither letter nor digit.</summary>
     /// <param name="name">The name; null gives null.</param>
-    public static string? Of(string? name)
-    {
-        if (name is null)
-        {
-            return null;
-        }
-        var key = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                key.Append(char.ToLowerInvariant(c));
-            }
-            else if (
-                key.Length > 0
-                && key[^1] != '-'
-                && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
-            )
-            {
-                key.Append('-');
-            }
-        }
-        string text = key.ToString().TrimEnd('-');
-        return text.Length == 0 ? null : text;
-    }
+    public static string? Of(string? name) =>
+        name is not null && ActorIdentity.KeyOf(name) is { Length: > 0 } key
+            ? key.Replace(' ', '-')
+            : null;
 }

@@ -1,5 +1,4 @@
 using Notch.Mentions;
-using Notch.Syntax;
 
 namespace Notch.Actors;
 

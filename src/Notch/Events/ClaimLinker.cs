@@ -46,7 +46,8 @@ internal sealed class ClaimLinker(
                 drafts[i] = drafts[i] with
                 {
                     Actors = drafts[i].Actors.Count > 0 ? drafts[i].Actors : accused,
-                    Attribution = drafts[i].Attribution ?? Words(told),
+                    Claimant = drafts[i].Claimant
+                        ?? (drafts[i].Quote is null ? Accuser(told) : null),
                     Related = drafts[i].Related ?? told.Reading,
                 };
             }
@@ -64,11 +65,11 @@ internal sealed class ClaimLinker(
                 continue;
             }
             drafts[denial] = draft with { Related = draft.Related ?? drafts[i].Reading };
-            string? claimant =
-                draft.Recipients.Count > 0 ? $"{draft.Recipients[0].Text} claims" : null;
+            (string, string)? claimant =
+                draft.Recipients.Count > 0 ? (draft.Recipients[0].Text, "claims") : null;
             drafts[i] = drafts[i] with
             {
-                Attribution = claimant ?? drafts[i].Attribution,
+                Claimant = claimant ?? drafts[i].Claimant,
                 Confidence = drafts[i].Confidence * 0.7,
             };
             return;
@@ -138,8 +139,8 @@ internal sealed class ClaimLinker(
         && tree.IsBelow(act.Reading.Top, above.Reading.Top);
 
     /// <summary>"Israel accused".</summary>
-    private string? Words(EventDraft told) =>
-        told.Actors.Count == 0
+    private (string Who, string Cue)? Accuser(EventDraft accusation) =>
+        accusation.Actors.Count == 0
             ? null
-            : $"{told.Actors[0].Text} {tree.Document.Form(told.Reading.Top)}";
+            : (accusation.Actors[0].Text, tree.Document.Form(accusation.Reading.Head));
 }

@@ -289,7 +289,7 @@ public sealed class EventCircumstances
     /// <summary>Who vouches for the act: the speaker of the innermost quote around it, an accuser, or the outlet.</summary>
     private EventClaim ClaimOf(CodedEvent coded)
     {
-        if ((coded.Quote ?? QuoteAround(coded)) is { } quote)
+        if (coded.Claimant is null && (coded.Quote ?? QuoteAround(coded)) is { } quote)
         {
             return new EventClaim(
                 quote.Kind,

@@ -84,7 +84,12 @@ internal sealed class SpeakerNames(Document document, ActorReading actors)
         {
             return known;
         }
-        var identity = new ActorIdentity(new ActorCode("", ""), name, null, first + named.Count);
+        var identity = new ActorIdentity(
+            new ActorCode("", ""),
+            name,
+            WikidataId: null,
+            first + named.Count
+        );
         named.Add(key, identity);
         return identity;
     }
