@@ -11,11 +11,7 @@ internal static class PairCommand
 {
     public static Command Create()
     {
-        var a = new Argument<string>("A")
-        {
-            Description =
-                "A party: a country (Iraq, IRQ), a sector of it (IRQ/MIL), a group or person (Hezbollah), or a set (EU, West=USA+GBR+FRA)",
-        };
+        var a = FirstParty();
         var b = new Argument<string>("B") { Description = "The other party" };
         var store = StoreOption.Create();
         var from = DayOptions.Day("--from", "First day");
@@ -23,14 +19,11 @@ internal static class PairCommand
         var by = DayOptions.By("day");
         var selection = new SelectionOptions();
         var format = FormatOption();
-        var recompute = new Option<bool>("--recompute")
-        {
-            Description = "All acts, sums and evidence that the series is made of, by tabs",
-        };
-        var forecast = new Option<bool>("--forecast")
-        {
-            Description = "Where the level is expected to be in a week, by tabs",
-        };
+        var recompute = Flag(
+            "--recompute",
+            "All acts, sums and evidence that the series is made of, by tabs"
+        );
+        var forecast = Flag("--forecast", "Where the level is expected to be in a week, by tabs");
         var command = new Command("pair", "Shows how the tone between two parties moves")
         {
             a,
@@ -66,23 +59,41 @@ internal static class PairCommand
             {
                 return Recompute(asked, kind);
             }
-            var series = asked.Series(selection.IsDirected(result), kind, days);
-            if (series.Cells.Count == 0)
-            {
-                Console.Error.WriteLine(
-                    $"notch: nothing in the store between {parties.Name(first.Name)} and {parties.Name(second.Name)} on these days"
-                );
-            }
-            SeriesOutput.Write(
-                series,
+            Show(
+                asked.Series(selection.IsDirected(result), kind, days),
                 result.GetValue(format)!,
                 new EventStore(database).NewestVersions(),
-                parties,
-                Console.Out
+                parties
             );
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static Argument<string> FirstParty() =>
+        new("A")
+        {
+            Description =
+                "A party: a country (Iraq, IRQ), a sector of it (IRQ/MIL), a group or person (Hezbollah), or a set (EU, West=USA+GBR+FRA)",
+        };
+
+    private static Option<bool> Flag(string name, string description) =>
+        new(name) { Description = description };
+
+    private static void Show(
+        PairSeries series,
+        string form,
+        Versions? versions,
+        PartyArgument parties
+    )
+    {
+        if (series.Cells.Count == 0)
+        {
+            Console.Error.WriteLine(
+                $"notch: nothing in the store between {parties.Name(series.A)} and {parties.Name(series.B)} on these days"
+            );
+        }
+        SeriesOutput.Write(series, form, versions, parties, Console.Out);
     }
 
     private static Option<string> FormatOption()

@@ -16,40 +16,15 @@ internal static class SeriesCommand
         {
             Description = "An event file, plain or .gz; - for standard input",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "What the file holds",
-            HelpName = string.Join('|', ImportFormats.Names),
-            DefaultValueFactory = _ => "keds",
-        };
-        format.AcceptOnlyFromAmong([.. ImportFormats.Names]);
+        var format = FormatOption();
         var codebook = CodebookOption();
         var by = DayOptions.By("week");
-        var pair = new Option<string?>("--pair")
-        {
-            Description = "Only this pair, in the file's codes: IRQ-USA",
-            HelpName = "A-B",
-        };
-        var least = new Option<int>("--min-events")
-        {
-            Description = "Only pairs with at least so many rows",
-            DefaultValueFactory = _ => 1,
-        };
-        var between = new Option<string[]>("--between")
-        {
-            Description =
-                "Only these two parties: names, codes, sectors or sets, as for notch pair",
-            HelpName = "A B",
-            Arity = new ArgumentArity(2, 2),
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var pair = PairOption();
+        var least = LeastOption();
+        var between = BetweenOption();
         var selection = new SelectionOptions();
         var notchesOnly = new Option<bool>("--notches") { Description = "Only notches, no cells" };
-        var forecast = new Option<bool>("--forecast")
-        {
-            Description =
-                "Where the level of the one pair asked for is expected in a week, by tabs",
-        };
+        var forecast = ForecastOption();
         var output = OutputOption();
         var command = new Command("series", "Cells and notches of every pair in an event file")
         {
@@ -74,13 +49,9 @@ internal static class SeriesCommand
             );
             var parties = selection.Parties(result);
             var filter = selection.Filter(result);
-            var groups = result.GetValue(between) is [{ } a, { } b]
+            var pairs = result.GetValue(between) is [{ } a, { } b]
                 ? [OfTwo(read.Events, SelectionOptions.Two(parties, a, b), filter)]
-                : OfAll(
-                    PartyActs.Keep(read.Events, filter, SourceKinds.Shipped),
-                    result.GetValue(pair),
-                    result.GetValue(least)
-                );
+                : OfAll(read.Events, filter, result.GetValue(pair), result.GetValue(least));
             var series = new FileSeries(
                 read,
                 Coverage.Of(read.Events),
@@ -89,21 +60,57 @@ internal static class SeriesCommand
             );
             if (result.GetValue(forecast))
             {
-                ForecastLines.Write(series.Forecasts(One(groups)), Console.Out, Console.Error);
+                ForecastLines.Write(series.Forecasts(One(pairs)), Console.Out, Console.Error);
                 return ExitCodes.Done;
             }
-            string form = result.GetValue(output)!;
-            Write(
-                series,
-                SeriesOutput.IsPicture(form) ? [One(groups)] : groups,
-                result.GetValue(notchesOnly),
-                form,
-                parties
-            );
+            Write(series, pairs, result.GetValue(notchesOnly), result.GetValue(output)!, parties);
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static Option<string> FormatOption()
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "What the file holds",
+            HelpName = string.Join('|', ImportFormats.Names),
+            DefaultValueFactory = _ => "keds",
+        };
+        format.AcceptOnlyFromAmong([.. ImportFormats.Names]);
+        return format;
+    }
+
+    private static Option<string?> PairOption() =>
+        new("--pair")
+        {
+            Description = "Only this pair, in the file's codes: IRQ-USA",
+            HelpName = "A-B",
+        };
+
+    private static Option<int> LeastOption() =>
+        new("--min-events")
+        {
+            Description = "Only pairs with at least so many rows",
+            DefaultValueFactory = _ => 1,
+        };
+
+    private static Option<string[]> BetweenOption() =>
+        new("--between")
+        {
+            Description =
+                "Only these two parties: names, codes, sectors or sets, as for notch pair",
+            HelpName = "A B",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
+
+    private static Option<bool> ForecastOption() =>
+        new("--forecast")
+        {
+            Description =
+                "Where the level of the one pair asked for is expected in a week, by tabs",
+        };
 
     private static Option<string> OutputOption()
     {
@@ -130,9 +137,15 @@ internal static class SeriesCommand
             HasOrder: true
         );
 
-    private static List<FilePair> OfAll(IEnumerable<PairEvent> events, string? only, int least) =>
+    private static List<FilePair> OfAll(
+        IReadOnlyList<PairEvent> events,
+        SeriesFilter filter,
+        string? only,
+        int least
+    ) =>
         [
-            .. events
+            .. PartyActs
+                .Keep(events, filter, SourceKinds.Shipped)
                 .GroupBy(e => Pair.Of(e.Actor, e.Recipient))
                 .Where(g => g.Count() >= least && IsAsked(only, g.Key))
                 .OrderBy(g => g.Key.A, StringComparer.Ordinal)
@@ -140,7 +153,7 @@ internal static class SeriesCommand
                 .Select(g => new FilePair(g.Key.A, g.Key.B, [.. g])),
         ];
 
-    private static FilePair One(IReadOnlyList<FilePair> pairs) =>
+    private static FilePair One(List<FilePair> pairs) =>
         pairs.Count == 1
             ? pairs[0]
             : throw new CliException(
@@ -163,7 +176,7 @@ internal static class SeriesCommand
 
     private static void Write(
         FileSeries file,
-        IEnumerable<FilePair> pairs,
+        List<FilePair> pairs,
         bool notchesOnly,
         string form,
         PartyArgument parties
@@ -172,7 +185,7 @@ internal static class SeriesCommand
         int count = 0;
         int notches = 0;
         using var output = new StreamWriter(Console.OpenStandardOutput());
-        foreach (var pair in pairs)
+        foreach (var pair in SeriesOutput.IsPicture(form) ? [One(pairs)] : pairs)
         {
             foreach (var series in file.Of(pair))
             {
