@@ -12,8 +12,6 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties, Predicate<s
 
     private static readonly string[] To = ["to"];
 
-    private static readonly string[] Owning = ["of", "by"];
-
     public int FindArm(PatternArm arm, Frame frame, PatternMatch match, int noun)
     {
         if (arm.Before)
@@ -32,11 +30,8 @@ internal sealed class ArmFinder(ClauseTree tree, PartyIndex parties, Predicate<s
     /// <summary>"bowed to the <b>Chilean</b> demands": a phrase of belonging that is missing may stand before its noun.</summary>
     public int FindOwner(PatternArm arm, int noun, PatternMatch match)
     {
-        if (
-            arm.Slot is not (PatternSlot.Recipient or PatternSlot.Actor)
-            || !arm.Prepositions.Intersect(Owning, StringComparer.Ordinal).Any()
-                && !(isAct(tree.Lemma(noun)) && arm.Prepositions.Contains("from"))
-        )
+        bool given = arm.TakesGiver && isAct(tree.Lemma(noun));
+        if (!arm.TakesOwner && !given)
         {
             return -1;
         }

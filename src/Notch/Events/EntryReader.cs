@@ -234,29 +234,39 @@ internal sealed class EntryReader(
             IsOwn = own,
             IsTold = told,
         };
-        switch (result)
-        {
-            case ["none"]:
-                return rule with { IsNone = true };
-            case ["same"]:
-                return rule;
-            case ["same", var status] when ExampleParser.StatusOf(status) is { } s:
-                return rule with { Status = s };
-            case [var name] when EventTypes.TryParse(name, out var type):
-                return rule with { Result = type };
-            case [var name, var mode]
-                when EventTypes.TryParse(name, out var type) && types[type].Modes.ContainsKey(mode):
-                return rule with { Result = type, Mode = mode };
-            default:
-                errors.Add(
-                    line.Error(
-                        "NX149",
-                        $"'{sides[1]}' is no result; expected 'same', 'same STATUS', 'none', 'TYPE' or 'TYPE mode'"
-                    )
-                );
-                return null;
-        }
+        return WithResult(rule, result)
+            ?? Wrong(
+                line,
+                $"'{sides[1]}' is no result; expected 'same', 'same STATUS', 'none', 'TYPE' or 'TYPE mode'"
+            );
     }
+
+    private FoldRule? Wrong(LexiconLine line, string message)
+    {
+        errors.Add(line.Error("NX149", message));
+        return null;
+    }
+
+    /// <summary>The rule with what stands behind its arrow; null when that is not understood.</summary>
+    private FoldRule? WithResult(FoldRule rule, string[] result) =>
+        result switch
+        {
+            ["none"] => rule with { IsNone = true },
+            ["same"] => rule,
+            ["same", var status] when ExampleParser.StatusOf(status) is { } s => rule with
+            {
+                Status = s,
+            },
+            [var name] when EventTypes.TryParse(name, out var type) => rule with { Result = type },
+            [var name, var mode]
+                when EventTypes.TryParse(name, out var type)
+                    && types[type].Modes.ContainsKey(mode) => rule with
+            {
+                Result = type,
+                Mode = mode,
+            },
+            _ => null,
+        };
 
     private IEnumerable<EventType>? Group(string word)
     {

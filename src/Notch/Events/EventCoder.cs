@@ -138,34 +138,7 @@ public sealed class EventCoder
     )
     {
         var actors = reader.Read(reading.Actors);
-        var recipients = reader.Read(reading.Recipients);
-        if (reading.About is not null)
-        {
-            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
-        }
-        recipients.RemoveAll(r => actors.Exists(a => PartyReader.SameParty(a, r)));
-        if (lexicon.Types.Quad(reading.Type) is QuadClass.MaterialCooperation)
-        {
-            recipients.RemoveAll(r => actors.Exists(a => a.Code == r.Code));
-        }
-        bool concerned = recipients.Count == 0 && IsOnThing(reading);
-        if (concerned)
-        {
-            recipients = reader.ReadConcerned(reading.Recipients);
-            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
-            concerned = recipients.Count > 0;
-        }
-        bool placed = recipients.Count == 0 && (IsOnProperty(reading) || IsOnThing(reading));
-        if (placed)
-        {
-            recipients = reader.ReadPlaces(reading.Recipients);
-            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
-            placed = recipients.Count > 0;
-        }
-        if (recipients.Count == 0 && IsOnEachOther(reading, reader, actors))
-        {
-            recipients = actors;
-        }
+        var (recipients, why) = Recipients(reading, reader, actors);
         var status = StatusOf(reading, date, story);
         var (type, note) = Recode(reading.Type, status);
         var speaker = reader.SpeakerAt(reading.Top);
@@ -193,16 +166,53 @@ public sealed class EventCoder
             Quote = reader.QuoteAt(reading.Top),
             Claimant = reader.ClaimantAt(reading.Top),
             Confidence =
-                reading.Confidence
-                * (actors.Count == 0 ? 0.7 : 1)
-                * (placed || concerned ? 0.8 : 1),
+                reading.Confidence * (actors.Count == 0 ? 0.7 : 1) * (why is null ? 1 : 0.8),
             Notes =
             [
                 .. note is null ? (string[])[] : [note],
-                .. placed ? (string[])["context: the place"] : [],
-                .. concerned ? (string[])["rule: whom the thing concerns"] : [],
+                .. why is null ? (string[])[] : [why],
             ],
         };
+    }
+
+    /// <summary>Those in the act's own slots, else those whom its thing concerns, the land the thing stands in, or each by the other; with the rule where one was needed.</summary>
+    private (List<Participant> Recipients, string? Why) Recipients(
+        ActReading reading,
+        PartyReader reader,
+        List<Participant> actors
+    )
+    {
+        var recipients = reader.Read(reading.Recipients);
+        if (reading.About is not null)
+        {
+            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
+        }
+        recipients.RemoveAll(r => actors.Exists(a => PartyReader.SameParty(a, r)));
+        if (lexicon.Types.Quad(reading.Type) is QuadClass.MaterialCooperation)
+        {
+            recipients.RemoveAll(r => actors.Exists(a => a.Code == r.Code));
+        }
+        if (recipients.Count == 0 && IsOnThing(reading))
+        {
+            recipients = reader.ReadConcerned(reading.Recipients);
+            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
+            if (recipients.Count > 0)
+            {
+                return (recipients, "rule: whom the thing concerns");
+            }
+        }
+        if (recipients.Count == 0 && (IsOnProperty(reading) || IsOnThing(reading)))
+        {
+            recipients = reader.ReadPlaces(reading.Recipients);
+            recipients.RemoveAll(r => actors.Exists(a => a.Code.Country == r.Code.Country));
+            if (recipients.Count > 0)
+            {
+                return (recipients, "context: the place");
+            }
+        }
+        return recipients.Count == 0 && IsOnEachOther(reading, reader, actors)
+            ? ([.. actors], null)
+            : (recipients, null);
     }
 
     /// <summary>"bombed three sites in western Iraq": violence against a thing falls on the land it stands in.</summary>

@@ -1,5 +1,3 @@
-using Notch.Syntax;
-
 namespace Notch.Events;
 
 /// <summary>Finds the sides of a sentence's main act, also where the lexicon does not know the act. Holds one document.</summary>

@@ -27,6 +27,17 @@ internal sealed class PatternArm
     /// <summary>A preposition alone, with nothing asked of what follows it.</summary>
     public bool PrepositionOnly => Prepositions.Length > 0 && Slot == PatternSlot.None && IsFree;
 
+    /// <summary>A party in a phrase of belonging, which may as well stand before its noun.</summary>
+    public bool TakesOwner => IsParty && HasPreposition("of", "by");
+
+    /// <summary>A party in a phrase with "from", which may as well stand before a noun of an act.</summary>
+    public bool TakesGiver => IsParty && HasPreposition("from", "from");
+
+    private bool IsParty => Slot is PatternSlot.Recipient or PatternSlot.Actor;
+
+    private bool HasPreposition(string one, string other) =>
+        Array.IndexOf(Prepositions, one) >= 0 || Array.IndexOf(Prepositions, other) >= 0;
+
     /// <summary>No word and no class is asked for.</summary>
     public bool IsFree => Phrases.Length == 0 && Class is null;
 

@@ -164,36 +164,10 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
         int noun = -1;
         foreach (var arm in pattern.Arms)
         {
-            int found = arm.PrepositionOnly
-                ? finder.FindPreposition(arm, frame, noun)
-                : FindArm(arm, frame, match, noun);
-            if (
-                noun >= 0
-                && !match.Acts.Contains(noun)
-                && (found < 0 || !parties.HasParty(found))
-                && finder.FindOwner(arm, noun, match) is var owner
-                && owner >= 0
-            )
-            {
-                found = owner;
-            }
+            int found = Find(arm, frame, match, noun);
             if (found < 0)
             {
-                bool wrongActor = arm is { Before: true, Class: not null } && frame.Doers.Count > 0;
-                if (
-                    (!arm.Optional || wrongActor)
-                    && !(
-                        relaxed
-                        && arm
-                            is {
-                                IsFree: true,
-                                Slot: PatternSlot.Recipient
-                                    or PatternSlot.Actor
-                                    or PatternSlot.Topic
-                                    or PatternSlot.Object
-                            }
-                    )
-                )
+                if (!MayLack(arm, frame, relaxed))
                 {
                     return null;
                 }
@@ -234,6 +208,37 @@ internal sealed class PatternMatcher(VerbLexicon lexicon, ClauseTree tree, Party
             match.IsMutual = true;
         }
         return match;
+    }
+
+    private int Find(PatternArm arm, Frame frame, PatternMatch match, int noun)
+    {
+        int found = arm.PrepositionOnly
+            ? finder.FindPreposition(arm, frame, noun)
+            : FindArm(arm, frame, match, noun);
+        return
+            noun >= 0
+            && !match.Acts.Contains(noun)
+            && finder.FindOwner(arm, noun, match) is var owner
+            && owner >= 0
+            && (found < 0 || !parties.HasParty(found))
+            ? owner
+            : found;
+    }
+
+    /// <summary>True when a pattern fits without an element: an optional one, or a free side where the match may be relaxed.</summary>
+    private static bool MayLack(PatternArm arm, Frame frame, bool relaxed)
+    {
+        bool wrongActor = arm is { Before: true, Class: not null } && frame.Doers.Count > 0;
+        return arm.Optional && !wrongActor
+            || relaxed
+                && arm
+                    is {
+                        IsFree: true,
+                        Slot: PatternSlot.Recipient
+                            or PatternSlot.Actor
+                            or PatternSlot.Topic
+                            or PatternSlot.Object
+                    };
     }
 
     /// <summary>"<b>Iranian</b> missiles hit": a weapon acts for those it belongs to.</summary>
