@@ -7,6 +7,9 @@ internal static class QuoteBranch
 {
     private const int MostDepth = 60;
 
+    /// <summary>Tokens of a phrase between a reporting verb and its clause.</summary>
+    private const int MostPhrase = 9;
+
     /// <summary>All tokens below one, from the first to the last, without the branch of another and without signs at the ends.</summary>
     /// <param name="document">The text.</param>
     /// <param name="token">The top of the branch.</param>
@@ -49,6 +52,33 @@ internal static class QuoteBranch
             }
         }
         return false;
+    }
+
+    /// <summary>"said on condition of anonymity that they had left": the clause behind a phrase, where the tree hangs it on a word of the phrase; null elsewhere.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="verb">The reporting verb.</param>
+    public static TokenSpan? BehindPhrase(Document document, int verb)
+    {
+        var sentence = document.SentenceSpan(document.Data(verb).Sentence);
+        for (int t = verb + 2; t < Math.Min(sentence.End - 1, verb + MostPhrase); t++)
+        {
+            ref readonly var data = ref document.Data(t);
+            if (data.Relation == "mark" && document.Form(t) == "that")
+            {
+                int above = document.Data(data.Head).Head;
+                return above > verb && above < t
+                    ? Trim(document, new TokenSpan(t, Of(document, data.Head, without: -1).End))
+                    : null;
+            }
+            if (
+                data.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux
+                || IsSign(document.Form(t))
+            )
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static bool IsSign(string form) =>

@@ -54,6 +54,10 @@ internal sealed class QuoteContents(Document document, QuoteLexicon lexicon)
         {
             return told;
         }
+        if (verb.IsSpeech && QuoteBranch.BehindPhrase(document, cue) is { } late)
+        {
+            return new Content(late, IsClause: true);
+        }
         if ((BehindAside(cue, verb) ?? Asked(cue, verb)) is { } behind)
         {
             return behind;

@@ -7,7 +7,7 @@ namespace Notch.Cli.Tests.Commands;
 public sealed class MentionCommandTests
 {
     private const string Story = """
-        Two officials said on condition of anonymity that at least 12 Yemeni officers had been detained in Tahrir Square in the Iraqi capital over the weekend.
+        The talks collapsed on Sunday, two officials said on condition of anonymity because they were not allowed to speak to the press. Police arrested at least 12 Yemeni officers in Tahrir Square in the Iraqi capital over the weekend.
 
         “The road is shut,” the Turkish foreign minister told reporters on Tuesday. Xinhua reported that the talks had failed.
         """;
