@@ -74,7 +74,7 @@ internal static class BenchCommand
                 figures.AddRange(StartBench.Run());
                 figures.AddRange(await StoreBench.RunAsync(reader, token));
                 figures.Add(Memory("with the store and the site"));
-                figures.AddRange(PairBench.Run(pairs: 400));
+                figures.AddRange(PairBench.Run(pairs: 4000));
                 Console.Error.WriteLine($"notch: {Machine()}");
                 Write(figures, result.GetValue(format)!);
                 return ExitCodes.Done;

@@ -7,11 +7,11 @@ internal static class LevelModels
 {
     private const int SignalDays = 28;
 
-    /// <summary>Announced rises; the signal is by how much the mean level rose in 28 days.</summary>
+    /// <summary>Announced rises, by the swell that they need; the signal is by how much the mean level rose in 28 days.</summary>
     public static RiseModel Notches { get; } =
         new(
             "notches",
-            [0.51, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.999],
+            [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8],
             Signal,
             (pair, _, bound) => Rises(pair, bound)
         );
@@ -39,9 +39,7 @@ internal static class LevelModels
 
     private static List<DateOnly> Rises(ScoredPair pair, double bound)
     {
-        var detector = ChangePointDetector.With(
-            new ChangePointOptions { Bound = bound, EasingBound = bound }
-        );
+        var detector = ChangePointDetector.With(new ChangePointOptions { Swell = bound });
         var alarms = new List<DateOnly>();
         foreach (var change in Follow(pair, detector).Changes)
         {

@@ -61,9 +61,7 @@ public sealed class ChangePointDetector(
             }
             if (next > from || coverage.On(day) > 0)
             {
-                days.Add(
-                    walk.Step(day, next > from ? merged[from..next] : [], coverage.Exposure(day))
-                );
+                days.Add(walk.Step(day, next > from ? merged[from..next] : [], coverage.Of(day)));
             }
         }
         var found = walk.Take();

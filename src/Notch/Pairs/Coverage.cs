@@ -68,6 +68,18 @@ public sealed class Coverage
         return usual <= 0 ? 1 : Math.Clamp(On(day) / usual, 0.05, 1);
     }
 
+    /// <summary>How many stories are read on a usual day: the daily mean of the 365 days up to this one, or of all days so far, 28 at least.</summary>
+    /// <param name="day">The day.</param>
+    public double Usual(DateOnly day)
+    {
+        const int Year = 365;
+        const int Month = 28;
+        int days = Math.Min(Year, Math.Max(day.DayNumber - First.DayNumber + 1, Month));
+        return (double)Between(day.AddDays(1 - days), day.AddDays(1)) / days;
+    }
+
+    internal ReadDay Of(DateOnly day) => new(Exposure(day), Usual(day));
+
     private int Before(DateOnly day) =>
         _before[Math.Clamp(day.DayNumber - First.DayNumber, 0, _before.Length - 1)];
 }

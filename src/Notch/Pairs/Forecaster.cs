@@ -44,7 +44,7 @@ public sealed class Forecaster(ChangePointDetector? detector = null)
                 }
                 if (next > from || coverage.On(day) > 0)
                 {
-                    walk.Step(day, next > from ? merged[from..next] : [], coverage.Exposure(day));
+                    walk.Step(day, next > from ? merged[from..next] : [], coverage.Of(day));
                     wasRead = true;
                 }
             }

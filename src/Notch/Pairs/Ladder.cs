@@ -59,25 +59,21 @@ public sealed class Ladder
         }
         foreach (var child in line.Children)
         {
-            if (child.Keyword is not ("means" or "acts" or "volume"))
+            if (child.Keyword is not ("means" or "acts" or "swell"))
             {
                 errors.Add(
-                    child.Error("NX510", $"'{child.Keyword}': expected 'means', 'acts' or 'volume'")
+                    child.Error("NX510", $"'{child.Keyword}': expected 'means', 'acts' or 'swell'")
                 );
             }
         }
         double[] acts = Numbers(Rest(line, "acts"));
-        double[] volume = Numbers(Rest(line, "volume"));
-        if (
-            acts.Length != ActClasses.Count
-            || volume.Length != 1
-            || acts.Concat(volume).Any(n => n <= 0)
-        )
+        double[] swell = Numbers(Rest(line, "swell"));
+        if (acts.Length != ActClasses.Count || acts.Any(n => n <= 0) || swell is not [>= 0])
         {
             errors.Add(
                 line.Error(
                     "NX510",
-                    $"rung {line.Rest}: expected seven shares above zero after 'acts' and one number above zero after 'volume'"
+                    $"rung {line.Rest}: expected seven shares above zero after 'acts' and one number, 0 or more, after 'swell'"
                 )
             );
             return null;
@@ -87,7 +83,7 @@ public sealed class Ladder
             (Level)(index + 1),
             Rest(line, "means"),
             [.. acts.Select(a => a / sum)],
-            volume[0]
+            swell[0]
         );
     }
 

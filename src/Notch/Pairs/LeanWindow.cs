@@ -12,9 +12,24 @@ internal sealed class LeanWindow(LevelModel model)
     private readonly List<WalkDay> _days = [];
     private int _acts;
 
-    public IReadOnlyList<WalkDay> Days => _days;
+    /// <summary>Days before those of the list, as bytes that nobody has needed yet: a new day seldom asks for old acts.</summary>
+    private ReadOnlyMemory<byte> _kept;
+    private int _keptDays;
+
+    public IReadOnlyList<WalkDay> Days
+    {
+        get
+        {
+            Unfold();
+            return _days;
+        }
+    }
 
     public ReadOnlySpan<double> Before => _before;
+
+    public int Count => _keptDays + _days.Count;
+
+    public int Acts => _acts;
 
     /// <summary>Forgets the days; what the filter knows now is the new beginning.</summary>
     public void Begin(LevelFilter filter)
@@ -22,34 +37,53 @@ internal sealed class LeanWindow(LevelModel model)
         filter.Save(_before);
         _days.Clear();
         _acts = 0;
+        _keptDays = 0;
     }
 
     /// <summary>Takes up what was kept.</summary>
-    public void Begin(ReadOnlySpan<double> before, IEnumerable<WalkDay> days)
+    /// <param name="before">What was known before the days.</param>
+    /// <param name="days">The days, as <see cref="WriteDays"/> wrote them.</param>
+    /// <param name="count">How many days.</param>
+    /// <param name="acts">How many acts in them.</param>
+    public void Begin(ReadOnlySpan<double> before, ReadOnlyMemory<byte> days, int count, int acts)
     {
         before.CopyTo(_before);
         _days.Clear();
-        _days.AddRange(days);
-        _acts = _days.Sum(d => d.Acts.Count);
+        (_kept, _keptDays, _acts) = (days, count, acts);
+    }
+
+    /// <summary>Writes the days.</summary>
+    public void WriteDays(BinaryWriter writer)
+    {
+        if (_keptDays > 0)
+        {
+            writer.Write(_kept.Span);
+        }
+        foreach (var day in _days)
+        {
+            WalkState.Write(writer, day);
+        }
     }
 
     public void Add(WalkDay day)
     {
         _days.Add(day);
         _acts += day.Acts.Count;
-        if (_days.Count > MostDays || (_acts > MostActs && _days.Count > 1))
+        if (Count > MostDays || (_acts > MostActs && Count > 1))
         {
+            Unfold();
             int half = _days.Count / 2;
             var filter = Replay(half, without: null);
             var rest = _days[half..];
             Begin(filter);
-            Begin(_before.ToArray(), rest);
+            _days.AddRange(rest);
+            _acts = rest.Sum(d => d.Acts.Count);
         }
     }
 
     /// <summary>What would be known now if some acts had not been told.</summary>
     /// <param name="without">True for an act to leave out.</param>
-    public LevelFilter Without(Func<MergedEvent, bool> without) => Replay(_days.Count, without);
+    public LevelFilter Without(Func<MergedEvent, bool> without) => Replay(Days.Count, without);
 
     /// <summary>The day from which on the acts speak for the new rung: where the sum of evidence from that day to the last is greatest.</summary>
     /// <param name="from">Rung before.</param>
@@ -58,13 +92,14 @@ internal sealed class LeanWindow(LevelModel model)
     {
         var filter = new LevelFilter(model);
         filter.Restore(_before);
+        Unfold();
         Span<int> counts = stackalloc int[ActClasses.Count];
         var evidence = new double[_days.Count];
         for (int i = 0; i < _days.Count; i++)
         {
             _days[i].Count(counts, without: null);
-            evidence[i] = filter.Evidence(counts, _days[i].Exposure, from, to);
-            filter.Step(counts, _days[i].Exposure);
+            evidence[i] = filter.Evidence(counts, from, to);
+            filter.Step(counts, _days[i].Read);
         }
         int best = _days.Count - 1;
         double sum = 0;
@@ -80,6 +115,16 @@ internal sealed class LeanWindow(LevelModel model)
         return _days[best].Day;
     }
 
+    private void Unfold()
+    {
+        if (_keptDays > 0)
+        {
+            _days.InsertRange(0, WalkState.ReadDays(_kept, _keptDays));
+            _keptDays = 0;
+            _kept = default;
+        }
+    }
+
     private LevelFilter Replay(int days, Func<MergedEvent, bool>? without)
     {
         var filter = new LevelFilter(model);
@@ -88,7 +133,7 @@ internal sealed class LeanWindow(LevelModel model)
         for (int i = 0; i < days; i++)
         {
             _days[i].Count(counts, without);
-            filter.Step(counts, _days[i].Exposure);
+            filter.Step(counts, _days[i].Read);
         }
         return filter;
     }

@@ -8,15 +8,18 @@ namespace Notch.Pairs;
 internal sealed class LevelFilter
 {
     /// <summary>Numbers in a state.</summary>
-    public const int StateLength = Shares + 3;
+    public const int StateLength = Heard + 4;
 
     private const int Mix = Levels.Count;
-    private const int Rate = Mix + ActClasses.Count;
-    private const int Weight = Rate + 1;
-    private const int Shares = Weight + 1;
+    private const int Shares = Mix + ActClasses.Count;
+    private const int Heard = Shares + 3;
+    private const int Mean = Heard + 1;
+    private const int Square = Heard + 2;
+    private const int Weight = Heard + 3;
 
-    /// <summary>No pair is so quiet that a single act a year is a burst.</summary>
-    private const double LeastRate = 0.01;
+    /// <summary>A swell further out says no more: news comes in bursts.</summary>
+    private const double LeastSwell = -1;
+    private const double MostSwell = 6;
 
     /// <summary>Before anything is told, two parties are more likely neither allied nor at war.</summary>
     private static readonly double[] Start = [0.05, 0.1, 0.2, 0.3, 0.2, 0.1, 0.05];
@@ -55,27 +58,33 @@ internal sealed class LevelFilter
         _areSharesFresh = false;
     }
 
+    /// <summary>How far the conflict told of these days lies above what is normal between the two, in the pair's own spread.</summary>
+    public double Swell { get; private set; }
+
     /// <summary>Goes on by one day.</summary>
     /// <param name="acts">Number of acts of each class on that day.</param>
-    /// <param name="exposure">How much of the usual was read of that day, above 0, at most 1.</param>
-    public void Step(ReadOnlySpan<int> acts, double exposure)
+    /// <param name="read">What was read of that day.</param>
+    public void Step(ReadOnlySpan<int> acts, ReadDay read)
     {
         int total = 0;
-        foreach (int n in acts)
+        double conflict = 0;
+        for (int c = 0; c < acts.Length; c++)
         {
-            total += n;
+            total += acts[c];
+            conflict += acts[c] * LevelModel.Conflict[c];
         }
         _model.Predict(_state, _next);
-        if (total == 0)
+        Hear(conflict, read);
+        if (total > 0)
         {
-            SeeNothing(exposure);
+            See(acts);
         }
-        else
+        Normalise();
+        if (total > 0)
         {
-            See(acts, total, exposure);
             LearnShares(acts, total);
         }
-        LearnNormal(acts, total, exposure);
+        LearnMix(acts, total);
     }
 
     /// <summary>By how much one act of a class speaks for one rung against another, in natural log units.</summary>
@@ -88,45 +97,51 @@ internal sealed class LevelFilter
         );
     }
 
-    /// <summary>By how much a whole day speaks for one rung against another, in natural log units; call before <see cref="Step"/>.</summary>
-    public double Evidence(ReadOnlySpan<int> acts, double exposure, int against, int @for)
+    /// <summary>By how much a day's acts speak for one rung against another, in natural log units; call before <see cref="Step"/>.</summary>
+    public double Evidence(ReadOnlySpan<int> acts, int against, int @for)
     {
         FreshenShares();
-        int total = 0;
-        foreach (int n in acts)
-        {
-            total += n;
-        }
-        return Composition(@for - 1, acts)
-            - Composition(against - 1, acts)
-            + Volume(@for - 1, total, exposure)
-            - Volume(against - 1, total, exposure);
+        return Composition(@for - 1, acts) - Composition(against - 1, acts);
     }
 
-    private void See(ReadOnlySpan<int> acts, int total, double exposure)
+    private void See(ReadOnlySpan<int> acts)
     {
         FreshenShares();
         Span<double> logs = stackalloc double[Levels.Count];
         double top = double.NegativeInfinity;
         for (int s = 0; s < Levels.Count; s++)
         {
-            logs[s] = Math.Log(_next[s]) + Composition(s, acts) + Volume(s, total, exposure);
+            logs[s] = Math.Log(_next[s]) + Composition(s, acts);
             top = Math.Max(top, logs[s]);
         }
         for (int s = 0; s < Levels.Count; s++)
         {
             _next[s] = Math.Exp(logs[s] - top);
         }
-        Normalise();
     }
 
-    private void SeeNothing(double exposure)
+    /// <summary>Sets the swell, lets it speak for each rung, and learns what is normal.</summary>
+    private void Hear(double conflict, ReadDay read)
     {
-        if (_state[Weight] > 0)
+        double heard = (_state[Heard] * _model.Fade(read.Exposure)) + conflict;
+        double weight = _state[Weight];
+        double mean = 0;
+        double variance = 0;
+        if (weight > 0)
         {
-            _model.Silence(_next, MeanRate * exposure, VolumeShare);
+            mean = _state[Mean] / weight;
+            variance = Math.Max((_state[Square] / weight) - (mean * mean), 0);
         }
-        Normalise();
+        double least = _model.LeastSpread(read.Usual);
+        Swell = (heard - mean) / Math.Sqrt(variance + (least * least));
+        // What is normal is hardly known at first, and says less.
+        double known = weight / (weight + _model.Options.NormalKnown);
+        _model.Hear(_next, Math.Clamp(Swell, LeastSwell, MostSwell) * known, known);
+        double keep = _model.Keep;
+        _state[Heard] = heard;
+        _state[Mean] = (_state[Mean] * keep) + (heard * read.Exposure);
+        _state[Square] = (_state[Square] * keep) + (heard * heard * read.Exposure);
+        _state[Weight] = (weight * keep) + read.Exposure;
     }
 
     private void Normalise()
@@ -157,25 +172,6 @@ internal sealed class LevelFilter
         }
         return log;
     }
-
-    /// <summary>Log of the negative binomial probability of so many acts, tempered, without the part that all rungs share.</summary>
-    private double Volume(int rung, int total, double exposure)
-    {
-        if (_state[Weight] <= 0)
-        {
-            return 0;
-        }
-        double size = _model.Options.VolumeSize;
-        double mean = MeanRate * exposure * _model.Volumes[rung];
-        return VolumeShare
-            * ((size * Math.Log(size / (size + mean))) + (total * Math.Log(mean / (size + mean))));
-    }
-
-    /// <summary>The volume says less as long as the pair's own rate is hardly known.</summary>
-    private double VolumeShare =>
-        _model.Options.VolumeShare * _state[Weight] / (_state[Weight] + _model.Options.RateKnown);
-
-    private double MeanRate => Math.Max(_state[Rate] / _state[Weight], LeastRate);
 
     /// <summary>What a rung's acts are like between these two: the ladder's shares, the average of all rungs (noise), and what is usual for the pair.</summary>
     private void FreshenShares()
@@ -245,15 +241,17 @@ internal sealed class LevelFilter
     private static double Blend(double share, double before, double acts, int total) =>
         double.IsPositiveInfinity(before) ? share : ((share * before) + acts) / (before + total);
 
-    private void LearnNormal(ReadOnlySpan<int> acts, int total, double exposure)
+    private void LearnMix(ReadOnlySpan<int> acts, int total)
     {
         double keep = _model.Keep;
-        for (int c = 0; c < acts.Length; c++)
+        for (int c = 0; c < ActClasses.Count; c++)
         {
-            _state[Mix + c] = (_state[Mix + c] * keep) + acts[c];
+            _state[Mix + c] *= keep;
         }
-        _state[Rate] = (_state[Rate] * keep) + total;
-        _state[Weight] = (_state[Weight] * keep) + exposure;
+        for (int c = 0; total > 0 && c < acts.Length; c++)
+        {
+            _state[Mix + c] += acts[c];
+        }
         _areSharesFresh = false;
     }
 }

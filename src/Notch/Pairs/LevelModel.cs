@@ -4,8 +4,9 @@ namespace Notch.Pairs;
 internal sealed class LevelModel
 {
     private readonly double[] _acts = new double[Levels.Count * ActClasses.Count];
-    private readonly int[] _byVolume;
     private readonly double[] _leave = new double[Levels.Count];
+    private readonly double[] _swell = new double[Levels.Count];
+    private readonly double _fadeOfDay;
 
     public LevelModel(Ladder ladder, LevelOptions options)
     {
@@ -13,7 +14,7 @@ internal sealed class LevelModel
         Keep = 1 - (1 / options.NormalDays);
         for (int s = 0; s < Levels.Count; s++)
         {
-            Volumes[s] = ladder.Rungs[s].Volume;
+            _swell[s] = ladder.Rungs[s].Swell;
             for (int c = 0; c < ActClasses.Count; c++)
             {
                 _acts[(s * ActClasses.Count) + c] = ladder.Rungs[s].Acts[c];
@@ -26,7 +27,7 @@ internal sealed class LevelModel
             }
             _leave[s] = 1 / (options.MeanStay * reach);
         }
-        _byVolume = [.. Enumerable.Range(0, Levels.Count).OrderBy(s => Volumes[s])];
+        _fadeOfDay = Math.Exp(-1 / options.SwellDays);
     }
 
     public LevelOptions Options { get; }
@@ -34,8 +35,8 @@ internal sealed class LevelModel
     /// <summary>What a day keeps of the normal before it.</summary>
     public double Keep { get; }
 
-    /// <summary>How much is told on each rung, against the pair's own rate.</summary>
-    public double[] Volumes { get; } = new double[Levels.Count];
+    /// <summary>How heavily an act of each class weighs as conflict: about the mean Goldstein weight of its kind.</summary>
+    public static ReadOnlySpan<double> Conflict => [0, 0, 0, 2, 5, 6, 9.5];
 
     /// <summary>Mean share of each class over all rungs: what wrong codes look like.</summary>
     public double[] Average { get; } = new double[ActClasses.Count];
@@ -43,24 +44,29 @@ internal sealed class LevelModel
     /// <summary>Share of a class among a rung's acts.</summary>
     public double Acts(int rung, int act) => _acts[(rung * ActClasses.Count) + act];
 
-    /// <summary>Multiplies each rung by the tempered probability of a day without an act.</summary>
+    /// <summary>What a day leaves of the conflict heard before it; a day of which little was read leaves more.</summary>
+    public double Fade(double exposure) =>
+        exposure == 1 ? _fadeOfDay : Math.Exp(-exposure / Options.SwellDays);
+
+    /// <summary>The spread below which no pair is thought to be: the more is read, the less a single act is news.</summary>
+    /// <param name="usual">Stories that are read a day.</param>
+    public double LeastSpread(double usual) =>
+        Options.LeastSpread + (Options.SpreadOfRead * usual / (1 + (usual / Options.MostRead)));
+
+    /// <summary>Multiplies each rung by the tempered likelihood of a swell: normal about the rung's own swell, with spread 1.</summary>
     /// <param name="rungs">Probabilities of the rungs.</param>
-    /// <param name="mean">Acts a day at volume 1.</param>
-    /// <param name="share">How much the volume counts.</param>
-    public void Silence(Span<double> rungs, double mean, double share)
+    /// <param name="swell">The swell.</param>
+    /// <param name="known">How well the normal is known, 0 to 1.</param>
+    public void Hear(Span<double> rungs, double swell, double known)
     {
-        double power = -Options.VolumeSize * share;
-        double volume = -1;
-        double factor = 1;
-        foreach (int rung in _byVolume)
+        double share = Options.SwellShare * known;
+        for (int s = 0; s < Levels.Count; s++)
         {
-            // Rungs of one volume stand together, so that a power is taken once for all of them.
-            if (Volumes[rung] != volume)
+            double own = _swell[s];
+            if (own != 0)
             {
-                volume = Volumes[rung];
-                factor = Math.Pow(1 + (mean * volume / Options.VolumeSize), power);
+                rungs[s] *= Math.Exp(share * own * (swell - (own / 2)));
             }
-            rungs[rung] *= factor;
         }
     }
 

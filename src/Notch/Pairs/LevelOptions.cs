@@ -27,15 +27,24 @@ public sealed record LevelOptions
     /// <summary>Acts of the last year at which what is usual between the two counts half; of a pair just met little is usual. Default 15; 0 or more.</summary>
     public double UsualKnown { get; init; } = 15;
 
-    /// <summary>How much the volume of news counts, against what it consists of. Default 0.5; 0 for not at all.</summary>
-    public double VolumeShare { get; init; } = 0.5;
+    /// <summary>How much a day's swell counts, against what its acts consist of. Default 1; 0 for not at all.</summary>
+    public double SwellShare { get; init; } = 1;
 
-    /// <summary>Size of the negative binomial of a day's acts: the lower, the more news comes in bursts. Default 1; above zero.</summary>
-    public double VolumeSize { get; init; } = 1;
+    /// <summary>Days in which what was heard of conflict fades to a third. Default 7; above zero.</summary>
+    public double SwellDays { get; init; } = 7;
 
-    /// <summary>Days read at which the pair's own rate is known well enough to count half. Default 30; 0 or more.</summary>
-    public double RateKnown { get; init; } = 30;
+    /// <summary>Spread that even the quietest pair is thought to have, in Goldstein points. Default 0.5; above zero.</summary>
+    public double LeastSpread { get; init; } = 0.5;
 
-    /// <summary>Days over which the pair's own rate and mix of news are taken: its normal. Default 365; above 1.</summary>
+    /// <summary>Goldstein points of that spread for each story (or row) that is read a day, of any pair. Default 1.4; 0 or more.</summary>
+    public double SpreadOfRead { get; init; } = 1.4;
+
+    /// <summary>Stories a day at which reading more makes an act only half as much less remarkable. Default 20; above zero.</summary>
+    public double MostRead { get; init; } = 20;
+
+    /// <summary>Days read at which the pair's own normal is known well enough to count half. Default 30; 0 or more.</summary>
+    public double NormalKnown { get; init; } = 30;
+
+    /// <summary>Days over which the pair's own swell and mix of news are taken: its normal. Default 365; above 1.</summary>
     public double NormalDays { get; init; } = 365;
 }

@@ -34,9 +34,14 @@ public sealed class LevelTracker
     /// <param name="day">A day that was read, after all days before.</param>
     /// <param name="events">The pair's events of that day, in any order.</param>
     /// <param name="exposure">How much of the usual was read of it, above 0, at most 1 (see <see cref="Coverage.Exposure"/>).</param>
+    /// <param name="usual">Stories that are read on a usual day, of any pair (see <see cref="Coverage.Usual"/>).</param>
     /// <returns>What is known of the level at the end of the day.</returns>
-    public LevelDay Step(DateOnly day, IEnumerable<PairEvent> events, double exposure = 1) =>
-        _walk.Step(day, MergedEvents.Of(events), exposure);
+    public LevelDay Step(
+        DateOnly day,
+        IEnumerable<PairEvent> events,
+        double exposure = 1,
+        double usual = 1
+    ) => _walk.Step(day, MergedEvents.Of(events), new ReadDay(exposure, usual));
 
     /// <summary>The changes that were settled since the last call, in order.</summary>
     public IReadOnlyList<ChangePoint> TakeChanges() => _walk.Take();
@@ -74,7 +79,6 @@ public sealed class LevelTracker
     public void Restore(byte[] state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        using var reader = new BinaryReader(new MemoryStream(state));
-        WalkState.Read(reader, _walk);
+        WalkState.Read(state, _walk);
     }
 }

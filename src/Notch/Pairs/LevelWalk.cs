@@ -19,6 +19,9 @@ internal sealed class LevelWalk
     private readonly int[] _lastOn = new int[Levels.Count + 1];
     private int _acts;
     private int _rung;
+
+    /// <summary>The greatest swell since the level last moved.</summary>
+    private double _peak;
     private ChangePoint? _seems;
 
     public LevelWalk(string a, string b, LevelModel model, ChangePointOptions options)
@@ -35,6 +38,8 @@ internal sealed class LevelWalk
 
     public int Acts => _acts;
 
+    public double Peak => _peak;
+
     public ReadOnlySpan<int> LastOn => _lastOn;
 
     public LeanWindow Window => _window;
@@ -48,13 +53,27 @@ internal sealed class LevelWalk
     /// <summary>Goes on by one day of which something was read.</summary>
     /// <param name="day">The day, after the one before.</param>
     /// <param name="acts">Its acts.</param>
-    /// <param name="exposure">How much of the usual was read, above 0, at most 1.</param>
-    public LevelDay Step(DateOnly day, IReadOnlyList<MergedEvent> acts, double exposure)
+    /// <param name="read">What was read of it.</param>
+    public LevelDay Step(DateOnly day, IReadOnlyList<MergedEvent> acts, ReadDay read)
     {
-        var today = new WalkDay(day, exposure, acts);
+        Follow(day, acts, read);
+        var p = _filter.Probabilities;
+        return new LevelDay(
+            day,
+            Rungs.Mean(p),
+            Rungs.Quantile(p, 0.1),
+            Rungs.Quantile(p, 0.9),
+            _rung
+        );
+    }
+
+    private void Follow(DateOnly day, IReadOnlyList<MergedEvent> acts, ReadDay read)
+    {
+        var today = new WalkDay(day, read, acts);
         today.Count(_counts, without: null);
-        _filter.Step(_counts, exposure);
+        _filter.Step(_counts, read);
         _acts += acts.Count;
+        _peak = Math.Max(_peak, _filter.Swell);
         var p = _filter.Probabilities;
         if (_rung > 0)
         {
@@ -69,13 +88,6 @@ internal sealed class LevelWalk
         {
             _lastOn[_rung] = day.DayNumber;
         }
-        return new LevelDay(
-            day,
-            Rungs.Mean(p),
-            Rungs.Quantile(p, 0.1),
-            Rungs.Quantile(p, 0.9),
-            _rung
-        );
     }
 
     /// <summary>The changes since the last call, in order of the day they were known.</summary>
@@ -90,12 +102,13 @@ internal sealed class LevelWalk
     public void Restore(
         int acts,
         int rung,
+        double peak,
         ReadOnlySpan<int> lastOn,
         ReadOnlySpan<double> state,
         ChangePoint? seems
     )
     {
-        (_acts, _rung, _seems) = (acts, rung, seems);
+        (_acts, _rung, _peak, _seems) = (acts, rung, peak, seems);
         lastOn.CopyTo(_lastOn);
         _filter.Restore(state);
         _found.Clear();
@@ -115,16 +128,30 @@ internal sealed class LevelWalk
             return;
         }
         _window.Add(today);
-        bool rises = above >= _options.Bound;
-        if (!rises && below < _options.EasingBound)
+        bool isEbb = _filter.Swell <= _options.Ebb;
+        bool rises = above >= _options.Bound && _filter.Swell >= _options.Swell;
+        bool eases = !rises && below >= _options.EasingBound && isEbb;
+        if (rises || (eases && _peak >= _options.EasingSwell))
         {
-            return;
+            Propose(
+                today,
+                Rungs.Reached(p, _rung, rises, _options.StepBound),
+                rises ? above : below
+            );
         }
-        bool isNew = _seems is null || rises != _seems.Notches > 0;
+        else if (eases || (isEbb && above >= _options.DriftBound))
+        {
+            Drift(Rungs.Reached(p, _rung, rises: !eases, _options.StepBound));
+        }
+    }
+
+    /// <summary>Announces a change, or keeps it as what seems to change until it has what it lacks.</summary>
+    private void Propose(WalkDay today, int to, double probability)
+    {
+        bool isNew = _seems is null || to > _rung != _seems.Notches > 0;
         if (isNew || today.Acts.Count > 0)
         {
-            int to = Rungs.Reached(p, _rung, rises, _options.StepBound);
-            var change = Change(today.Day, to, rises ? above : below);
+            var change = Change(today.Day, to, probability);
             if (change.Announced)
             {
                 Move(change);
@@ -140,6 +167,13 @@ internal sealed class LevelWalk
         {
             Move(_seems);
         }
+    }
+
+    /// <summary>The level moves without a word: what is told speaks for another rung, but no swell began it.</summary>
+    private void Drift(int to)
+    {
+        Lapse();
+        Stand(to);
     }
 
     private ChangePoint Change(DateOnly day, int to, double probability)
@@ -180,8 +214,14 @@ internal sealed class LevelWalk
     private void Move(ChangePoint change)
     {
         _found.Add(change);
-        _rung = (int)change.ToLevel;
         _seems = null;
+        Stand((int)change.ToLevel);
+    }
+
+    private void Stand(int rung)
+    {
+        _rung = rung;
+        _peak = 0;
         _window.Begin(_filter);
     }
 

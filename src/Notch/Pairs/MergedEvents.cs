@@ -8,9 +8,9 @@ internal static class MergedEvents
     /// <param name="events">Events of one pair in any order; a mutual event may stand once for each direction.</param>
     public static List<MergedEvent> Of(IEnumerable<PairEvent> events)
     {
-        if (events is ICollection<PairEvent> { Count: 0 })
+        if (events is IReadOnlyList<PairEvent> { Count: <= 1 } few)
         {
-            return [];
+            return few.Count == 0 ? [] : [new MergedEvent(few[0])];
         }
         var merged = new Dictionary<Key, MergedEvent>();
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -2,13 +2,9 @@ namespace Notch.Pairs;
 
 /// <summary>One day of the stretch in which a level leans away from its rung.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Exposure">How much of the usual was read.</param>
+/// <param name="Read">What was read of it.</param>
 /// <param name="Acts">Its acts.</param>
-internal readonly record struct WalkDay(
-    DateOnly Day,
-    double Exposure,
-    IReadOnlyList<MergedEvent> Acts
-)
+internal readonly record struct WalkDay(DateOnly Day, ReadDay Read, IReadOnlyList<MergedEvent> Acts)
 {
     /// <summary>Counts acts by class, leaving some out.</summary>
     /// <param name="counts">Takes a number for each class.</param>

@@ -6,13 +6,14 @@ namespace Notch.Pairs;
 /// <param name="writer">Where the bytes go.</param>
 internal sealed class WalkState(BinaryWriter writer)
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     public void Write(LevelWalk walk)
     {
         writer.Write(Version);
         writer.Write(walk.Acts);
         writer.Write(walk.Rung);
+        writer.Write(walk.Peak);
         foreach (int day in walk.LastOn)
         {
             writer.Write(day);
@@ -21,26 +22,57 @@ internal sealed class WalkState(BinaryWriter writer)
         walk.Filter.Save(state);
         Write(state);
         Write(walk.Window.Before);
-        writer.Write(walk.Window.Days.Count);
-        foreach (var day in walk.Window.Days)
-        {
-            writer.Write(day.Day.DayNumber);
-            writer.Write(day.Exposure);
-            writer.Write(day.Acts.Sum(a => a.Told.Count));
-            foreach (var told in day.Acts.SelectMany(a => a.Told))
-            {
-                Write(told);
-            }
-        }
         writer.Write(walk.Seems is not null);
         if (walk.Seems is { } seems)
         {
             Write(seems);
         }
+        writer.Write(walk.Window.Count);
+        writer.Write(walk.Window.Acts);
+        walk.Window.WriteDays(writer);
     }
 
-    public static void Read(BinaryReader reader, LevelWalk walk)
+    public static void Write(BinaryWriter writer, WalkDay day)
     {
+        writer.Write(day.Day.DayNumber);
+        writer.Write(day.Read.Exposure);
+        writer.Write(day.Read.Usual);
+        int told = 0;
+        foreach (var act in day.Acts)
+        {
+            told += act.Told.Count;
+        }
+        writer.Write(told);
+        foreach (var act in day.Acts)
+        {
+            foreach (var one in act.Told)
+            {
+                Write(writer, one);
+            }
+        }
+    }
+
+    public static WalkDay[] ReadDays(ReadOnlyMemory<byte> bytes, int count)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
+        var days = new WalkDay[count];
+        for (int i = 0; i < days.Length; i++)
+        {
+            var day = DateOnly.FromDayNumber(reader.ReadInt32());
+            var read = new ReadDay(reader.ReadDouble(), reader.ReadDouble());
+            var told = new PairEvent[reader.ReadInt32()];
+            for (int j = 0; j < told.Length; j++)
+            {
+                told[j] = ReadTold(reader, day);
+            }
+            days[i] = new WalkDay(day, read, MergedEvents.Of(told));
+        }
+        return days;
+    }
+
+    public static void Read(byte[] bytes, LevelWalk walk)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
         int version = reader.ReadInt32();
         if (version != Version)
         {
@@ -48,6 +80,7 @@ internal sealed class WalkState(BinaryWriter writer)
         }
         int acts = reader.ReadInt32();
         int rung = reader.ReadInt32();
+        double peak = reader.ReadDouble();
         var lastOn = new int[Levels.Count + 1];
         for (int i = 0; i < lastOn.Length; i++)
         {
@@ -55,21 +88,12 @@ internal sealed class WalkState(BinaryWriter writer)
         }
         double[] state = Numbers(reader);
         double[] before = Numbers(reader);
-        var days = new WalkDay[reader.ReadInt32()];
-        for (int i = 0; i < days.Length; i++)
-        {
-            var day = DateOnly.FromDayNumber(reader.ReadInt32());
-            double exposure = reader.ReadDouble();
-            var told = new PairEvent[reader.ReadInt32()];
-            for (int j = 0; j < told.Length; j++)
-            {
-                told[j] = ReadTold(reader, day);
-            }
-            days[i] = new WalkDay(day, exposure, MergedEvents.Of(told));
-        }
         var seems = reader.ReadBoolean() ? ReadChange(reader, walk) : null;
-        walk.Restore(acts, rung, lastOn, state, seems);
-        walk.Window.Begin(before, days);
+        walk.Restore(acts, rung, peak, lastOn, state, seems);
+        int days = reader.ReadInt32();
+        int actsOfDays = reader.ReadInt32();
+        var rest = bytes.AsMemory((int)reader.BaseStream.Position);
+        walk.Window.Begin(before, rest, days, actsOfDays);
     }
 
     private void Write(ReadOnlySpan<double> numbers)
@@ -80,7 +104,7 @@ internal sealed class WalkState(BinaryWriter writer)
         }
     }
 
-    private void Write(PairEvent told)
+    private static void Write(BinaryWriter writer, PairEvent told)
     {
         writer.Write(told.EventId);
         writer.Write(told.Actor);

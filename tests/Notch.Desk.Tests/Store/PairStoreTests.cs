@@ -68,6 +68,33 @@ public sealed class PairStoreTests : IDisposable
     }
 
     [Fact]
+    public void CorrectedAndLateStoriesGiveWhatTheyWouldHaveGivenInTime()
+    {
+        SaveAYearThatEndsInAttacks();
+        var day = new DateOnly(2020, 12, 30);
+        var corrected = At("right", day, EventType.Assault);
+        var late = Told(day.AddDays(1), "Valley News", EventType.Threaten);
+        _store.Events.Save([At("wrong", day, EventType.Consult)]);
+        _pairs.Recompute([Pair]);
+        _store.Events.Save([corrected, late]);
+        _pairs.Recompute([Pair]);
+        using var other = new TemporaryStore();
+        other.Events.Save([corrected, late]);
+        SaveAYearThatEndsInAttacks(other);
+        var inTime = new PairStore(other.Database);
+        inTime.Recompute([Pair]);
+        Assert.Equal(
+            inTime.Series(Pair, PeriodKind.Day, DayRange.All).Cells.Select(c => c.Level),
+            _pairs.Series(Pair, PeriodKind.Day, DayRange.All).Cells.Select(c => c.Level)
+        );
+        Assert.Equivalent(
+            inTime.Changes(Pair, DayRange.All, 0, 99),
+            _pairs.Changes(Pair, DayRange.All, 0, 99),
+            strict: true
+        );
+    }
+
+    [Fact]
     public void ListsPairsByTheirEvents()
     {
         SaveAYearThatEndsInAttacks();
@@ -104,7 +131,7 @@ public sealed class PairStoreTests : IDisposable
     public void Dispose() => _store.Dispose();
 
     /// <summary>Weekly talks for a year, then a fortnight of attacks told by two outlets.</summary>
-    private void SaveAYearThatEndsInAttacks()
+    private void SaveAYearThatEndsInAttacks(TemporaryStore? store = null)
     {
         var stories = new List<ReadStory>();
         var day = new DateOnly(2020, 1, 1);
@@ -117,7 +144,23 @@ public sealed class PairStoreTests : IDisposable
             stories.Add(Told(day, "Harbour Post", EventType.Assault));
             stories.Add(Told(day, "Fjord Daily", EventType.Assault));
         }
-        _store.Events.Save(stories);
+        (store ?? _store).Events.Save(stories);
+    }
+
+    /// <summary>A text at one address, so that a later one takes its place.</summary>
+    private static ReadStory At(string id, DateOnly day, EventType type)
+    {
+        string date = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return MadeUp.Read(
+            MadeUp.Story(
+                id,
+                id,
+                url: "https://post.example/1",
+                published: date + "T09:00:00Z",
+                outlet: "Hill Gazette"
+            ),
+            MadeUp.Event("e-" + id, id, date, type)
+        );
     }
 
     private static ReadStory Told(DateOnly day, string outlet, EventType type)

@@ -111,6 +111,104 @@ public sealed class ChangePointDetectorTests
     }
 
     [Fact]
+    public void SharesAreTheEvidenceOverAllOfIt()
+    {
+        var path = Follow(460, [.. Talks(400), .. Attacks(400, 20)]);
+        foreach (var change in path.Changes.Where(c => c.Announced))
+        {
+            double first = change.Because[0].Evidence!.Value / change.Because[0].Share;
+            Assert.All(change.Because, b => Assert.Equal(first, b.Evidence!.Value / b.Share, 6));
+        }
+    }
+
+    [Fact]
+    public void DaysThatAlternateDoNotFlicker()
+    {
+        int[] rungs =
+        [
+            .. Follow(
+                440,
+                [.. Talks(440), .. Enumerable.Range(0, 20).Select(i => Told.Attack(400 + (2 * i)))]
+            )
+                .Days.Where(d => d.Day >= Told.Day(400))
+                .Select(d => d.Rung),
+        ];
+        Assert.Equal(rungs.Order(), rungs);
+        Assert.True(rungs[^1] > rungs[0]);
+    }
+
+    [Fact]
+    public void WhatIsARiseBetweenTwoAtPeaceIsNoneBetweenTwoWhoAlwaysClash()
+    {
+        PairEvent[] clash = [.. Attacks(1000, 3)];
+        Assert.Contains(
+            Follow(1030, [.. Talks(1030), .. clash]).Changes,
+            c => c.Announced && c.Notches > 0 && c.KnownOn >= Told.Day(1000)
+        );
+        Assert.DoesNotContain(
+            Follow(
+                1030,
+                [
+                    .. Talks(1030),
+                    .. Enumerable.Range(0, 200).Select(i => Told.Attack(i * 5)),
+                    .. clash,
+                ]
+            ).Changes,
+            c => c.Announced && c.Notches > 0 && c.KnownOn >= Told.Day(1000)
+        );
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(50, false)]
+    public void MoreMustBeToldWhereMoreIsRead(int storiesADay, bool rises)
+    {
+        var coverage = new Coverage(
+            Enumerable.Range(0, 430).Select(d => KeyValuePair.Create(Told.Day(d), storiesADay))
+        );
+        var path = ChangePointDetector.Default.Follow(
+            "DNK",
+            "NOR",
+            [.. Talks(400), .. Attacks(400, 3)],
+            coverage
+        );
+        Assert.Equal(rises, path.Changes.Any(c => c.Announced && c.Notches > 0));
+    }
+
+    [Fact]
+    public void GapLeavesTheLevelWhereItWasAndDaysOfSilenceDoNot()
+    {
+        PairEvent[] events = [.. Talks(300), .. Attacks(300, 10)];
+        var gap = ChangePointDetector.Default.Follow(
+            "DNK",
+            "NOR",
+            events,
+            new Coverage([
+                .. Enumerable.Range(0, 310).Select(d => KeyValuePair.Create(Told.Day(d), 5)),
+                KeyValuePair.Create(Told.Day(500), 5),
+            ])
+        );
+        var silence = Follow(501, events);
+        double before = gap.Days[^2].Mean;
+        Assert.InRange(gap.Days[^1].Mean, before - 0.3, before + 0.3);
+        Assert.True(silence.Days[^1].Mean < before - 1);
+    }
+
+    [Fact]
+    public void EasingIsAnnouncedOnlyAfterAGreatSwell()
+    {
+        PairEvent[] calm = [.. Talks(200, from: 430)];
+        Assert.Contains(
+            Follow(630, [.. Talks(400), .. Attacks(400, 30), .. calm]).Changes,
+            c => c.Announced && c.Notches < 0
+        );
+        Assert.DoesNotContain(
+            Follow(630, [.. Talks(400), .. Attacks(400, 2), .. calm]).Changes,
+            c => c.Announced && c.Notches < 0
+        );
+    }
+
+    [Fact]
     public void SameEventsInAnotherOrderGiveTheSamePath()
     {
         PairEvent[] events = [.. Talks(400), .. Attacks(400, 20)];

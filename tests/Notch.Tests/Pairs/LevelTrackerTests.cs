@@ -41,6 +41,36 @@ public sealed class LevelTrackerTests
     }
 
     [Fact]
+    public void LateReportGivesWhatItWouldHaveGivenInTime()
+    {
+        var late = Told.Act(402, Notch.Events.QuadClass.MaterialConflict, -8.5);
+        var inTime = new LevelTracker("DNK", "NOR");
+        var expected = Run(inTime, 0, 430, [.. Events, late]);
+        var tracker = new LevelTracker("DNK", "NOR");
+        Run(tracker, 0, 402);
+        byte[] before = tracker.Save();
+        var without = Run(tracker, 402, 430);
+        tracker.Restore(before);
+        var corrected = Run(tracker, 402, 430, [.. Events, late]);
+        Assert.Equal(expected[402..], corrected);
+        Assert.NotEqual(without, corrected);
+        Assert.Equivalent(inTime.TakeChanges(), tracker.TakeChanges(), strict: true);
+    }
+
+    [Fact]
+    public void BytesKeepTheirSizeHoweverLongItGoesOn()
+    {
+        var tracker = new LevelTracker("DNK", "NOR");
+        int most = 0;
+        for (int day = 0; day < 3000; day++)
+        {
+            tracker.Step(Told.Day(day), [day / 9 % 2 == 0 ? Told.Attack(day) : Told.Talk(day)]);
+            most = day < 1000 ? Math.Max(most, tracker.Save().Length) : most;
+            Assert.True(day < 1000 || tracker.Save().Length <= most + 1000);
+        }
+    }
+
+    [Fact]
     public void BytesOfAnotherVersionAreRefused() =>
         Assert.Throws<InvalidDataException>(() =>
             new LevelTracker("DNK", "NOR").Restore([9, 0, 0, 0])
@@ -68,12 +98,22 @@ public sealed class LevelTrackerTests
         Assert.True(tracker.Ahead(60).Max() < tracker.Ahead(7).Max());
     }
 
-    private static LevelDay[] Run(LevelTracker tracker, int from, int to) =>
+    private static LevelDay[] Run(
+        LevelTracker tracker,
+        int from,
+        int to,
+        PairEvent[]? events = null
+    ) =>
         [
             .. Enumerable
                 .Range(from, to - from)
                 .Select(d =>
-                    tracker.Step(Told.Day(d), Events.Where(e => e.Date == Told.Day(d)).ToArray())
+                    tracker.Step(
+                        Told.Day(d),
+                        (events ?? Events).Where(e => e.Date == Told.Day(d)).ToArray(),
+                        exposure: 1,
+                        Told.Stories
+                    )
                 ),
         ];
 }

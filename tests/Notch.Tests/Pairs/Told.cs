@@ -8,6 +8,8 @@ internal static class Told
 {
     public static readonly Pair Pair = new("DNK", "NOR");
 
+    public const int Stories = 5;
+
     private static readonly DateOnly Start = new(2020, 1, 1);
 
     public static DateOnly Day(int day) => Start.AddDays(day);
@@ -36,5 +38,5 @@ internal static class Told
         Act(day, QuadClass.MaterialConflict, -9.5, source);
 
     public static Coverage EveryDay(int days) =>
-        new(Enumerable.Range(0, days).Select(d => KeyValuePair.Create(Day(d), 5)));
+        new(Enumerable.Range(0, days).Select(d => KeyValuePair.Create(Day(d), Stories)));
 }
