@@ -105,6 +105,7 @@ public static class SiteBuilder
         services.AddSingleton(options);
         services.AddSingleton(database);
         services.AddSingleton<StoryStore>();
+        services.AddSingleton<StoryFinder>();
         services.AddSingleton<ArchiveStore>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<EventLists>();

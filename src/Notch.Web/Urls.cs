@@ -272,6 +272,18 @@ public static class Urls
     /// <param name="query">The words.</param>
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
 
+    /// <summary>Search results, narrowed.</summary>
+    /// <param name="search">Words and what narrows them.</param>
+    public static string SearchFor(StorySearch search) => Search + Query(Values(search));
+
+    /// <summary>Stories under a byline.</summary>
+    /// <param name="name">The byline.</param>
+    public static string Author(string name) => $"/author/{Uri.EscapeDataString(name)}";
+
+    /// <summary>Stories of a publisher.</summary>
+    /// <param name="name">The publisher.</param>
+    public static string Outlet(string name) => $"/outlet/{Uri.EscapeDataString(name)}";
+
     /// <summary>Events that a list is narrowed to.</summary>
     /// <param name="query">What narrows it.</param>
     public static string EventsFor(EventQuery query) => Narrowed(Events, query);
@@ -423,7 +435,27 @@ public static class Urls
     /// <param name="query">The words.</param>
     /// <param name="page">One-based.</param>
     public static string ApiSearch(string query, int page = 1) =>
-        Paged($"{Api}/search{Query(("q", query))}", page);
+        ApiSearch(new StorySearch { Words = query }, page);
+
+    /// <summary>JSON twin of a narrowed search.</summary>
+    /// <param name="search">Words and what narrows them.</param>
+    /// <param name="page">One-based.</param>
+    public static string ApiSearch(StorySearch search, int page = 1) =>
+        Paged($"{Api}/search{Query(Values(search))}", page);
+
+    private static (string, string?)[] Values(StorySearch search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return
+        [
+            ("q", search.Words),
+            ("section", search.Section),
+            ("outlet", search.Outlet),
+            ("author", search.Author),
+            ("since", Iso(search.From)),
+            ("until", Iso(search.To)),
+        ];
+    }
 
     private static (string, string?)[] Values(EventQuery query)
     {

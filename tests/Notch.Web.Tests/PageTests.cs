@@ -41,6 +41,8 @@ public sealed class PageTests(SiteFixture site)
     )]
     [InlineData("/search", "Search · Notch", "Home » Search")]
     [InlineData("/search?q=banners", "Search: banners · Notch", "Home » Search")]
+    [InlineData("/author/Nadia%20Farouk", "By Nadia Farouk · Notch", "Home » By Nadia Farouk")]
+    [InlineData("/outlet/The%20Other%20Paper", "The Other Paper · Notch", "Home » The Other Paper")]
     [InlineData("/about", "About · Notch", "Home » About")]
     public async Task HasItsTitleAndTrail(string address, string title, string trail)
     {
@@ -57,12 +59,61 @@ public sealed class PageTests(SiteFixture site)
         Assert.Single(page.QuerySelectorAll("main"));
     }
 
+    [Fact]
+    public async Task ASearchIsNarrowedBySectionYearAndDays()
+    {
+        var all = await site.PageAsync("/search?q=troops", HttpStatusCode.OK, Cancellation);
+        var facets = all.QuerySelectorAll("aside .archive a").ToList();
+        Assert.NotEmpty(facets);
+        foreach (var facet in facets)
+        {
+            var narrowed = await site.PageAsync(
+                facet.GetAttribute("href")!,
+                HttpStatusCode.OK,
+                Cancellation
+            );
+            int count = int.Parse(
+                facet.ParentElement!.QuerySelector(".small")!.TextContent,
+                System.Globalization.CultureInfo.InvariantCulture
+            );
+            Assert.Equal(count, narrowed.QuerySelectorAll(".story-item").Length);
+            Assert.NotNull(narrowed.QuerySelector("aside a[aria-current=true]"));
+        }
+        Assert.Empty(
+            (
+                await site.PageAsync(
+                    "/search?q=troops&until=2019-01-01",
+                    HttpStatusCode.OK,
+                    Cancellation
+                )
+            ).QuerySelectorAll(".story-item")
+        );
+    }
+
+    [Fact]
+    public async Task AStoryLeadsToOthersOfItsPairs()
+    {
+        var page = await site.PageAsync(
+            "/story/" + SampleStories.Refusal,
+            HttpStatusCode.OK,
+            Cancellation
+        );
+        var related = page.QuerySelectorAll(".related h3 a").ToList();
+        Assert.NotEmpty(related);
+        Assert.DoesNotContain(
+            related,
+            a => a.GetAttribute("href") == "/story/" + SampleStories.Refusal
+        );
+    }
+
     [Theory]
     [InlineData("/no-such-page")]
     [InlineData("/story/none")]
     [InlineData("/event/none")]
     [InlineData("/actor/ZZZ")]
     [InlineData("/quotes/nobody")]
+    [InlineData("/author/Nobody%20Here")]
+    [InlineData("/outlet/No%20Paper")]
     [InlineData("/actor/IRQ/ZZZ")]
     [InlineData("/2020/02/31")]
     [InlineData("/1999/01/01")]

@@ -13,6 +13,51 @@ internal static class SiteFill
     private const int KeepEvery = 20;
     private const int HoursApart = 5;
 
+    private static readonly string[] Steps =
+    [
+        "create temp table n as with recursive n(i) as (select 1 union all select i + 1 from n where i < $times) select i, case when i % $keep = 0 then 0 else i % (select count(*) from codes) end as shift from n",
+        "create temp table k as with recursive k(k) as (select 0 union all select k + 1 from k where k < $each - 1) select k from k",
+        "create temp table base as select * from stories where superseded_by is null and duplicate_of is null",
+        """
+            insert into stories (key, id, url, title, section, breadcrumb, byline, agency, dateline, published, published_from,
+              modified, language, translated_from, outlet, paragraphs, text, shown_at, read_at, versions_key)
+            select s.key + n.i * 1000, s.id || '-' || n.i, 'https://' || n.i || '.example/' || s.id, s.title, s.section, s.breadcrumb,
+              s.byline, s.agency, s.dateline,
+              strftime('%Y-%m-%dT%H:%M:%S', substr(s.shown_at, 1, 19), '-' || (n.i * $hours) || ' hours') || '.0000000+00:00',
+              s.published_from, null, s.language, s.translated_from, s.outlet, s.paragraphs, s.text,
+              strftime('%Y-%m-%dT%H:%M:%S', substr(s.shown_at, 1, 19), '-' || (n.i * $hours) || ' hours') || '.0000000+00:00',
+              s.read_at, s.versions_key
+            from n join base s
+            """,
+        """
+            insert into events (key, id, story_key, versions_key, sentence, sentence_text, sentence_start, sentence_end, span_start,
+              span_end, type, mode, contexts, quad, plover_score, cameo, goldstein, force, status, date, date_precision, place,
+              attribution, related_id, confidence, why, details)
+            select e.key + (n.i * 64 + k.k) * 10000, e.id || '-' || n.i || '-' || k.k, e.story_key + n.i * 1000, e.versions_key,
+              e.sentence, e.sentence_text, e.sentence_start, e.sentence_end, e.span_start, e.span_end, e.type, e.mode, e.contexts,
+              e.quad, e.plover_score, e.cameo, e.goldstein, e.force, e.status,
+              date(e.date, '-' || (n.i * $hours) || ' hours'), e.date_precision, e.place, e.attribution, null, e.confidence,
+              e.why, e.details
+            from n join k join base s join events e on e.story_key = s.key
+            """,
+        """
+            insert into participants (event_key, side, position, text, country, sector, sectors, name, wikidata_id, span_start,
+              span_end, from_context, why)
+            select p.event_key + (n.i * 64 + k.k) * 10000, p.side, p.position, p.text, coalesce(h.other, p.country), p.sector,
+              p.sectors, p.name, p.wikidata_id, p.span_start, p.span_end, p.from_context, p.why
+            from n join k join base s join events e on e.story_key = s.key join participants p on p.event_key = e.key
+            left join shifts h on h.i = n.shift and h.code = p.country
+            """,
+        """
+            insert into pair_events (event_id, story_key, date, actor, recipient, a, b, quad, weight, source)
+            select d.event_id || '-' || n.i || '-' || k.k, d.story_key + n.i * 1000,
+              date(d.date, '-' || (n.i * $hours) || ' hours'), x.other, y.other, min(x.other, y.other), max(x.other, y.other),
+              d.quad, d.weight, d.source
+            from n join k join base s join pair_events d on d.story_key = s.key
+            join shifts x on x.i = n.shift and x.code = d.actor join shifts y on y.i = n.shift and y.code = d.recipient
+            """,
+    ];
+
     /// <summary>Multiplies what a store holds.</summary>
     /// <param name="database">The store, filled by a run.</param>
     /// <param name="stories">How many stories to have in the end, about.</param>
@@ -76,51 +121,7 @@ internal static class SiteFill
 
     private static void Copy(SqliteConnection connection, int times, int each)
     {
-        string[] steps =
-        [
-            "create temp table n as with recursive n(i) as (select 1 union all select i + 1 from n where i < $times) select i, case when i % $keep = 0 then 0 else i % (select count(*) from codes) end as shift from n",
-            "create temp table k as with recursive k(k) as (select 0 union all select k + 1 from k where k < $each - 1) select k from k",
-            "create temp table base as select * from stories where superseded_by is null and duplicate_of is null",
-            """
-                insert into stories (key, id, url, title, section, breadcrumb, byline, agency, dateline, published, published_from,
-                  modified, language, translated_from, outlet, paragraphs, text, shown_at, read_at, versions_key)
-                select s.key + n.i * 1000, s.id || '-' || n.i, 'https://' || n.i || '.example/' || s.id, s.title, s.section, s.breadcrumb,
-                  s.byline, s.agency, s.dateline,
-                  strftime('%Y-%m-%dT%H:%M:%S', substr(s.shown_at, 1, 19), '-' || (n.i * $hours) || ' hours') || '.0000000+00:00',
-                  s.published_from, null, s.language, s.translated_from, s.outlet, s.paragraphs, s.text,
-                  strftime('%Y-%m-%dT%H:%M:%S', substr(s.shown_at, 1, 19), '-' || (n.i * $hours) || ' hours') || '.0000000+00:00',
-                  s.read_at, s.versions_key
-                from n join base s
-                """,
-            """
-                insert into events (key, id, story_key, versions_key, sentence, sentence_text, sentence_start, sentence_end, span_start,
-                  span_end, type, mode, contexts, quad, plover_score, cameo, goldstein, force, status, date, date_precision, place,
-                  attribution, related_id, confidence, why, details)
-                select e.key + (n.i * 64 + k.k) * 10000, e.id || '-' || n.i || '-' || k.k, e.story_key + n.i * 1000, e.versions_key,
-                  e.sentence, e.sentence_text, e.sentence_start, e.sentence_end, e.span_start, e.span_end, e.type, e.mode, e.contexts,
-                  e.quad, e.plover_score, e.cameo, e.goldstein, e.force, e.status,
-                  date(e.date, '-' || (n.i * $hours) || ' hours'), e.date_precision, e.place, e.attribution, null, e.confidence,
-                  e.why, e.details
-                from n join k join base s join events e on e.story_key = s.key
-                """,
-            """
-                insert into participants (event_key, side, position, text, country, sector, sectors, name, wikidata_id, span_start,
-                  span_end, from_context, why)
-                select p.event_key + (n.i * 64 + k.k) * 10000, p.side, p.position, p.text, coalesce(h.other, p.country), p.sector,
-                  p.sectors, p.name, p.wikidata_id, p.span_start, p.span_end, p.from_context, p.why
-                from n join k join base s join events e on e.story_key = s.key join participants p on p.event_key = e.key
-                left join shifts h on h.i = n.shift and h.code = p.country
-                """,
-            """
-                insert into pair_events (event_id, story_key, date, actor, recipient, a, b, quad, weight, source)
-                select d.event_id || '-' || n.i || '-' || k.k, d.story_key + n.i * 1000,
-                  date(d.date, '-' || (n.i * $hours) || ' hours'), x.other, y.other, min(x.other, y.other), max(x.other, y.other),
-                  d.quad, d.weight, d.source
-                from n join k join base s join pair_events d on d.story_key = s.key
-                join shifts x on x.i = n.shift and x.code = d.actor join shifts y on y.i = n.shift and y.code = d.recipient
-                """,
-        ];
-        foreach (string step in steps)
+        foreach (string step in Steps)
         {
             using var command = connection.CreateCommand();
             command.CommandText = step;

@@ -15,7 +15,9 @@ public sealed class ArchiveStore(NotchDatabase database)
     {
         using var connection = database.Connect();
         return connection.Query(
-            $"select substr(s.shown_at, 1, 10), count(*) from stories s where {Shown} group by 1 order by 1 desc limit $1",
+            section is null
+                ? $"select substr(s.shown_at, 1, 10), count(*) from stories s where {Shown} group by 1 order by 1 desc limit $1"
+                : "select substr(s.shown_at, 1, 10), count(*) from stories s where s.superseded_by is null and s.duplicate_of is null and s.section = $0 group by 1 order by 1 desc limit $1",
             r => new DayCount(StoreText.Day(r.GetString(0)), r.GetInt32(1)),
             section,
             take

@@ -30,11 +30,13 @@ public sealed class EventLists(NotchDatabase database)
     {
         ArgumentNullException.ThrowIfNull(query);
         using var connection = database.Connect();
-        return EventRows.Query(
-            connection,
-            $"{Where} order by s.shown_at desc, s.key desc, e.span_start, e.key limit $8 offset $9",
-            [.. Values(query), take, skip]
-        );
+        string where =
+            $"{Where} order by s.shown_at desc, s.key desc, e.span_start, e.key limit $8 offset $9";
+        object?[] values = [.. Values(query), take, skip];
+        // Of all events the newest stories have enough; those of one party must be looked up.
+        return query.Actor is null
+            ? EventRows.QueryNewest(connection, where, values)
+            : EventRows.Query(connection, where, values);
     }
 
     /// <summary>How many events <see cref="Find"/> can list.</summary>

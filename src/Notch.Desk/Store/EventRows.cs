@@ -93,6 +93,26 @@ internal sealed class EventRows : IDisposable
         SqliteConnection connection,
         string where,
         params ReadOnlySpan<object?> values
+    ) => QueryFrom(connection, "events e join stories s on s.key = e.story_key", where, values);
+
+    /// <summary>Like <see cref="Query"/>, for the newest events: goes through the stories in the order of their index and stops when there are enough.</summary>
+    public static List<EventRecord> QueryNewest(
+        SqliteConnection connection,
+        string where,
+        params ReadOnlySpan<object?> values
+    ) =>
+        QueryFrom(
+            connection,
+            "stories s indexed by stories_shown cross join events e on e.story_key = s.key",
+            where,
+            values
+        );
+
+    private static List<EventRecord> QueryFrom(
+        SqliteConnection connection,
+        string from,
+        string where,
+        ReadOnlySpan<object?> values
     )
     {
         using var parties = connection.Prepared(
@@ -100,7 +120,7 @@ internal sealed class EventRows : IDisposable
             1
         );
         var rows = connection.Query(
-            $"select {Columns} from events e join stories s on s.key = e.story_key join versions v on v.key = e.versions_key {where}",
+            $"select {Columns} from {from} join versions v on v.key = e.versions_key {where}",
             r => (Key: r.GetInt64(0), Record: Read(r)),
             values
         );

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Notch.Desk.Store;
 
 /// <summary>Stories: lists, one story with its versions, full-text search. Safe for many threads.</summary>
@@ -97,7 +95,7 @@ public sealed class StoryStore(NotchDatabase database)
     /// <param name="take">How many at most.</param>
     public IReadOnlyList<StoryHit> Search(string query, int skip, int take)
     {
-        string match = MatchExpression(query);
+        string match = MatchExpression.Of(query);
         if (match.Length == 0)
         {
             return [];
@@ -117,25 +115,5 @@ public sealed class StoryStore(NotchDatabase database)
             StoryHit.MatchStart.ToString(),
             StoryHit.MatchEnd.ToString()
         );
-    }
-
-    /// <summary>Each word, or phrase in quotation marks, as an FTS5 string; a string cannot be an operator.</summary>
-    private static string MatchExpression(string query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        var expression = new StringBuilder();
-        string[] parts = query.Replace('“', '"').Replace('”', '"').Split('"');
-        for (int i = 0; i < parts.Length; i++)
-        {
-            bool isPhrase = i % 2 == 1 && i < parts.Length - 1;
-            IEnumerable<string> terms = isPhrase
-                ? [parts[i]]
-                : parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (string term in terms.Where(t => t.Any(char.IsLetterOrDigit)))
-            {
-                expression.Append('"').Append(term.Trim()).Append("\" ");
-            }
-        }
-        return expression.ToString().TrimEnd();
     }
 }

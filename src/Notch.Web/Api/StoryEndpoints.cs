@@ -22,7 +22,7 @@ internal static class StoryEndpoints
         api.MapGet("/search", Search)
             .WithName("searchStories")
             .WithSummary(
-                "Stories that hold all the words, best first; a phrase stands in quotation marks."
+                "Stories that hold all the words, best first; a phrase stands in quotation marks. Without words, the newest of a section, outlet or author."
             );
     }
 
@@ -73,28 +73,42 @@ internal static class StoryEndpoints
             : ApiEndpoints.Missing($"There is no story '{id}'.");
 
     private static Results<Ok<ApiPage<ApiHit>>, ProblemHttpResult> Search(
-        StoryStore stories,
+        StoryFinder stories,
         string? q = null,
+        string? section = null,
+        string? outlet = null,
+        string? author = null,
+        string? since = null,
+        string? until = null,
         string? page = null
     )
     {
+        if (since is not null && QueryText.Day(since) is null)
+        {
+            return ApiEndpoints.Wrong("since", since, "a day such as 2020-01-10");
+        }
+        if (until is not null && QueryText.Day(until) is null)
+        {
+            return ApiEndpoints.Wrong("until", until, "a day such as 2020-01-10");
+        }
         if (ApiEndpoints.PageOf(page) is not { } number)
         {
             return ApiEndpoints.Wrong("page", page, "a number from 1");
         }
-        if (QueryText.Words(q) is not { } words)
+        var search = StorySearchText.Parse(q, section, outlet, author, since, until);
+        if (search is { Words: null, Section: null, Outlet: null, Author: null })
         {
             return ApiEndpoints.Wrong("q", q, "words to look for");
         }
         var (shown, more) = Paging.Cut(
-            stories.Search(words, (number - 1) * Paging.Stories, Paging.Stories + 1),
+            stories.Find(search, (number - 1) * Paging.Stories, Paging.Stories + 1),
             Paging.Stories
         );
         return TypedResults.Ok(
             new ApiPage<ApiHit>(
                 [.. shown.Select(h => new ApiHit(ApiStorySummary.Of(h.Story), h.Snippet))],
                 number,
-                more ? Urls.ApiSearch(words, number + 1) : null
+                more ? Urls.ApiSearch(search, number + 1) : null
             )
         );
     }

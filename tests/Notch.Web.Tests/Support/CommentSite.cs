@@ -36,7 +36,8 @@ internal sealed class CommentSite : IAsyncDisposable
 
     public static async Task<CommentSite> StartAsync(
         CommentSettings settings,
-        string? publicAddress = null
+        string? publicAddress = null,
+        IReadOnlyList<string>? trustedProxies = null
     )
     {
         var site = new CommentSite();
@@ -52,6 +53,7 @@ internal sealed class CommentSite : IAsyncDisposable
                 Clock = site.Clock,
                 Comments = settings,
                 PublicAddress = publicAddress,
+                TrustedProxies = trustedProxies ?? [],
             }
         );
         await site._app.StartAsync(Cancellation);
