@@ -42,7 +42,11 @@ public sealed class PageTests(SiteFixture site)
     [InlineData("/search", "Search · Notch", "Home » Search")]
     [InlineData("/search?q=banners", "Search: banners · Notch", "Home » Search")]
     [InlineData("/author/Nadia%20Farouk", "By Nadia Farouk · Notch", "Home » By Nadia Farouk")]
-    [InlineData("/outlet/The%20Other%20Paper", "The Other Paper · Notch", "Home » The Other Paper")]
+    [InlineData(
+        "/outlet/The%20Example%20Courier",
+        "The Example Courier · Notch",
+        "Home » The Example Courier"
+    )]
     [InlineData("/about", "About · Notch", "Home » About")]
     public async Task HasItsTitleAndTrail(string address, string title, string trail)
     {

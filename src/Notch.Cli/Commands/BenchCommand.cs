@@ -52,35 +52,47 @@ internal static class BenchCommand
         command.SetAction(
             async (result, token) =>
             {
-                if (result.GetValue(pairs) is { } count)
-                {
-                    Write([.. PairBench.Run(count)], result.GetValue(format)!);
-                    return ExitCodes.Done;
-                }
-                if (result.GetValue(stories) is { } many)
-                {
-                    var shipped = await ReaderLoading.Start(LexiconText.Shipped());
-                    var pages = await SiteBench.RunAsync(shipped, many, token);
-                    Console.Error.WriteLine($"notch: {Machine()}");
-                    Write(pages, result.GetValue(format)!);
-                    return ExitCodes.Done;
-                }
-                var budget = TimeSpan.FromSeconds(result.GetValue(seconds));
-                var figures = new List<Measure>();
-                var reader = await ReaderLoading.Start(LexiconText.Shipped());
-                figures.Add(Memory("a reader without a story"));
-                figures.AddRange(new ReadingBench(reader, budget).Run());
-                figures.Add(Memory("after reading the samples over and over"));
-                figures.AddRange(StartBench.Run());
-                figures.AddRange(await StoreBench.RunAsync(reader, token));
-                figures.Add(Memory("with the store and the site"));
-                figures.AddRange(PairBench.Run(pairs: 4000));
-                Console.Error.WriteLine($"notch: {Machine()}");
-                Write(figures, result.GetValue(format)!);
+                Write(
+                    await MeasureAsync(
+                        result.GetValue(pairs),
+                        result.GetValue(stories),
+                        TimeSpan.FromSeconds(result.GetValue(seconds)),
+                        token
+                    ),
+                    result.GetValue(format)!
+                );
                 return ExitCodes.Done;
             }
         );
         return command;
+    }
+
+    private static async Task<IReadOnlyList<Measure>> MeasureAsync(
+        int? pairs,
+        int? stories,
+        TimeSpan budget,
+        CancellationToken token
+    )
+    {
+        if (pairs is { } count)
+        {
+            return [.. PairBench.Run(count)];
+        }
+        var reader = await ReaderLoading.Start(LexiconText.Shipped());
+        if (stories is { } many)
+        {
+            Console.Error.WriteLine($"notch: {Machine()}");
+            return await SiteBench.RunAsync(reader, many, token);
+        }
+        var figures = new List<Measure> { Memory("a reader without a story") };
+        figures.AddRange(new ReadingBench(reader, budget).Run());
+        figures.Add(Memory("after reading the samples over and over"));
+        figures.AddRange(StartBench.Run());
+        figures.AddRange(await StoreBench.RunAsync(reader, token));
+        figures.Add(Memory("with the store and the site"));
+        figures.AddRange(PairBench.Run(pairs: 4000));
+        Console.Error.WriteLine($"notch: {Machine()}");
+        return figures;
     }
 
     /// <summary>Highest use of memory so far.</summary>

@@ -1,7 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Notch.Desk.Comments;
 using Notch.Desk.Store;
 using Notch.Web.Tests.Support;
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Notch.Desk.Comments;
-using Notch.Desk.Store;
 using Notch.Web.Comments;
 using Notch.Web.Tests.Support;
 

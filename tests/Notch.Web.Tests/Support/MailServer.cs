@@ -70,7 +70,10 @@ internal sealed class MailServer : IDisposable
         using var _ = client;
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(false))
+        await using var writer = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        )
         {
             NewLine = "\r\n",
             AutoFlush = true,
