@@ -90,6 +90,10 @@ public sealed class NoticeTruthTests(Chromium chromium) : IClassFixture<Chromium
         Assert.Equal(akismet, service.Calls.Count > 0);
         Assert.Equal(mail, post.Mails.Count > 0);
         Assert.Equal(akismet, notice.Contains("Akismet", StringComparison.Ordinal));
+        var form = (await site.PageAsync(Urls.Story(CommentSite.Story))).QuerySelector(
+            "form.comment-form"
+        )!;
+        Assert.Equal(akismet, form.TextContent.Contains("Akismet", StringComparison.Ordinal));
         Assert.Equal(mail, notice.Contains("mail server", StringComparison.Ordinal));
         Assert.Equal(!akismet && !mail, notice.Contains("Nobody.", StringComparison.Ordinal));
 
