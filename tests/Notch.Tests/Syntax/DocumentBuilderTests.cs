@@ -41,6 +41,7 @@ public sealed class DocumentBuilderTests
     [Theory]
     [InlineData("How to mend a net What you need is a needle, twine and patience.", 2)]
     [InlineData("Former Malian Prime Minister Boubou Cisse met Annalena Baerbock.", 1)]
+    [InlineData("Anne-Marie Holmqvist will not attend the talks.", 1)]
     [InlineData("Abu Bakr Sesay of Women For Peace spoke in Port Loko.", 1)]
     public void EndsSentencesWithoutAStopButBreaksNoName(string text, int sentences) =>
         Assert.Equal(sentences, Builder.Build(text).SentenceCount);

@@ -73,8 +73,15 @@ internal sealed class BoundaryReader(BoundaryNetwork network, SentenceWords word
 
     private static float Bar(BoundaryGap gap) =>
         gap.Rule ? Join
+        : IsTight(gap) ? float.PositiveInfinity
         : IsCapital(gap, gap.Token) && IsCapital(gap, gap.Token + 1) ? SplitName
         : Split;
+
+    /// <summary>"Anne-Marie" is two tokens, and no sentence ends between them.</summary>
+    private static bool IsTight(BoundaryGap gap) =>
+        gap.Tokens[gap.Token].End == gap.Tokens[gap.Token + 1].Start
+        && char.IsLetterOrDigit(gap.Text[gap.Tokens[gap.Token + 1].Start])
+        && gap.Text[gap.Tokens[gap.Token].End - 1] is not ('.' or '!' or '?' or '…' or '"' or '”');
 
     private static bool IsCapital(BoundaryGap gap, int token) =>
         char.IsUpper(gap.Text[gap.Tokens[token].Start]);
