@@ -46,8 +46,8 @@ internal sealed class ClaimLinker(
                 drafts[i] = drafts[i] with
                 {
                     Actors = drafts[i].Actors.Count > 0 ? drafts[i].Actors : accused,
-                    Claimant = drafts[i].Claimant
-                        ?? (drafts[i].Quote is null ? Accuser(told) : null),
+                    Claimant =
+                        drafts[i].Claimant ?? (drafts[i].Quote is null ? Accuser(told) : null),
                     Related = drafts[i].Related ?? told.Reading,
                 };
             }

@@ -222,7 +222,7 @@ public sealed class EventCoder
         && reading.Recipients.Count > 0;
 
     /// <summary>"welcomed the resumption of ties with Turkey": words about a thing are for whom it concerns.</summary>
-    private bool IsOnThing(ActReading reading) =>
+    private static bool IsOnThing(ActReading reading) =>
         reading is { IsMutual: false, IsNominal: false, Mode: not "investigate" }
         && reading.Recipients.Count > 0
         && reading.Type is EventType.Support or EventType.Accuse or EventType.Reject

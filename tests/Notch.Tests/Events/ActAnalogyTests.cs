@@ -47,7 +47,12 @@ public sealed class ActAnalogyTests
         Assert.Equal(1, new ActAnalogy(Verbs, Model).Ask([("shell", 1)])!.Sum(), precision: 9);
 
     [Theory]
-    [InlineData("The soldiers' cruelty left villagers in terror.", "The soldiers", "villagers", true)]
+    [InlineData(
+        "The soldiers' cruelty left villagers in terror.",
+        "The soldiers",
+        "villagers",
+        true
+    )]
     [InlineData(
         "Dorland's envoys and those of Ostmark were all smiles and goodwill.",
         "Dorland",
@@ -65,7 +70,11 @@ public sealed class ActAnalogyTests
         var from = Words(sentence, source);
         var to = Words(sentence, target);
         var silent = new RelationCoder(Verbs).Relate(document, from, to);
-        var guess = new RelationCoder(Verbs, new ActAnalogy(Verbs, Model)).Relate(document, from, to);
+        var guess = new RelationCoder(Verbs, new ActAnalogy(Verbs, Model)).Relate(
+            document,
+            from,
+            to
+        );
         Assert.Null(silent.Type);
         Assert.Equal(conflict, IsConflict(guess.Type!.Value));
         Assert.InRange(guess.Confidence, 0, 0.5);

@@ -1,6 +1,5 @@
 using System.Text;
 using Notch.Lexicons;
-using Notch.Text;
 
 namespace Notch.Syntax.Training;
 
