@@ -91,4 +91,8 @@ public static partial class Urls
     /// <summary>The queue of comments in another state.</summary>
     /// <param name="status">"held", "published", "spam" or "removed".</param>
     public static string ModerationOf(string status) => $"{Moderation}?state={status}";
+
+    /// <summary>Doubts in another state.</summary>
+    /// <param name="state">"open", "right" or "wrong".</param>
+    public static string ReviewOf(string state) => $"{Review}?state={state}";
 }

@@ -111,10 +111,6 @@ public static partial class Urls
     /// <param name="secret">The link's secret.</param>
     public static string FirstAdmin(string secret) => $"{Desk}/first/{secret}";
 
-    /// <summary>Doubts in another state.</summary>
-    /// <param name="state">"open", "right" or "wrong".</param>
-    public static string ReviewOf(string state) => $"{Review}?state={state}";
-
     /// <summary>A run and what it could not read.</summary>
     /// <param name="number">The run's number.</param>
     public static string Run(long number) =>

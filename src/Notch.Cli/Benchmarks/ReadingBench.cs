@@ -41,7 +41,7 @@ internal sealed class ReadingBench
         int words = readings.Sum(r => r.Document.Count);
         string load = $"{stories.Count} sample stories, {sentences} sentences, {words} words";
 
-        double whole = SecondsPerRound(() => reader.ReadAll(stories).Count());
+        double whole = SecondsPerRound(() => _ = reader.ReadAll(stories).Count());
         double single = SecondsPerRound(() => stories.ForEach(story => reader.Read(story)));
         yield return new Measure(
             "text to events, one story at a time",

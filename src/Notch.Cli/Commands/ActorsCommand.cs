@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Notch.Actors;
-using Notch.Lexicons;
 using Notch.Mentions;
 using Notch.Syntax;
 

@@ -58,7 +58,7 @@ internal static class CommentsCommand
                     var versions = stories.Versions(comment.StoryUrl);
                     story = (
                         versions.LastOrDefault(v => v.SupersededBy is null)
-                        ?? versions.LastOrDefault()
+                        ?? (versions.Count > 0 ? versions[^1] : null)
                     )
                         ?.Story
                         .Id;

@@ -17,7 +17,7 @@ public sealed class TogetherTests
     public async Task WhatIsThereDoesNotWaitForWhatComesSlowly()
     {
         var gate = new TaskCompletionSource();
-        var groups = Slow(gate.Task)
+        var groups = Slow(gate.Task, TestContext.Current.CancellationToken)
             .InGroups(TestContext.Current.CancellationToken)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await groups.MoveNextAsync());

@@ -1,4 +1,3 @@
-using Notch.Actors;
 using Notch.Events;
 using Notch.Pairs;
 using Notch.Tests.Support;
@@ -117,8 +116,8 @@ public sealed class PartyActsTests
         PairEvent[] rows =
         [
             Row("1", "REB", "Harbour Front", "AFP"),
-            Row("2", "GOV", null, "Xinhua"),
-            Row("3", "GOV", null, "english.news.cn") with
+            Row("2", "GOV", name: null, "Xinhua"),
+            Row("3", "GOV", name: null, "english.news.cn") with
             {
                 Facts = null,
             },

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Notch.Desk.Comments;
 using Notch.Desk.Store;
+using Notch.Web.Alerts;
 using Notch.Web.Tests.Support;
 
 namespace Notch.Web.Tests.Accounts;
@@ -17,14 +18,14 @@ public sealed class DeskAccountTests
         {
             { "reader", "/desk /desk/account" },
             { "coder", "/desk /desk/account /desk/review" },
-            { "moderator", "/desk /desk/account /desk/comments" },
+            { "moderator", "/desk /desk/account /desk/comments /desk/bans" },
             {
                 "editor",
-                "/desk /desk/account /desk/comments /desk/review /desk/runs /desk/sources"
+                "/desk /desk/account /desk/comments /desk/bans /desk/review /desk/runs /desk/sources /desk/alerts"
             },
             {
                 "admin",
-                "/desk /desk/account /desk/comments /desk/log /desk/review /desk/runs /desk/sources /desk/users"
+                "/desk /desk/account /desk/comments /desk/bans /desk/log /desk/review /desk/runs /desk/sources /desk/alerts /desk/users"
             },
         };
 
@@ -44,10 +45,12 @@ public sealed class DeskAccountTests
                 Urls.Desk,
                 Urls.Account,
                 Urls.Moderation,
+                Urls.Bans,
                 Urls.Audit,
                 Urls.Review,
                 Urls.Runs,
                 Urls.Sources,
+                AlertUrls.Desk,
                 Urls.Users,
             }
         )

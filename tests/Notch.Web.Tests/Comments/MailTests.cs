@@ -70,7 +70,7 @@ public sealed partial class MailTests
         string stop = new Uri(
             UnsubscribeLink()
                 .Match(told.Replace("\n ", "", StringComparison.Ordinal))
-                .Groups[1]
+                .Groups["link"]
                 .Value
         ).AbsolutePath;
         using var stopped = await site.PostAsync(
@@ -191,12 +191,12 @@ public sealed partial class MailTests
     private static string PathOf(string mail) => new Uri(Link().Match(mail).Value).AbsolutePath;
 
     [GeneratedRegex(
-        @"https://news\.example/(comment-mail|your-comments)/[\w\-/]+",
+        @"https://news\.example/(?:comment-mail|your-comments)/[\w\-/]+",
         RegexOptions.None,
         1000
     )]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"List-Unsubscribe: <([^>]+)>", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"List-Unsubscribe: <(?<link>[^>]+)>", RegexOptions.None, 1000)]
     private static partial Regex UnsubscribeLink();
 }
