@@ -66,36 +66,28 @@ internal sealed class QuoteSources(Document document, QuoteLexicon lexicon)
         return false;
     }
 
-    /// <summary>The first noun after a phrase whose head is not among the words right after the phrase.</summary>
+    /// <summary>The noun that heads what stands between a phrase and the next comma: "state news <b>agency</b> SANA".</summary>
     private int Outermost(int start, int end)
     {
-        for (int t = start; t < end; t++)
+        int limit = start;
+        while (limit < end && document.Form(limit) is not ("," or ";"))
+        {
+            limit++;
+        }
+        int first = -1;
+        for (int t = start; t < limit; t++)
         {
             ref readonly var data = ref document.Data(t);
-            bool isNominal =
-                data.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron;
-            if (isNominal && !(data.Head >= start && data.Head < end))
+            if (data.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)
             {
-                return t;
-            }
-            if (document.Form(t) is "," or ";")
-            {
-                break;
+                if (data.Head < start || data.Head >= limit)
+                {
+                    return t;
+                }
+                first = first < 0 ? t : first;
             }
         }
-        for (int t = start; t < end; t++)
-        {
-            if (
-                document.Data(t).PartOfSpeech
-                is PartOfSpeech.Noun
-                    or PartOfSpeech.Propn
-                    or PartOfSpeech.Pron
-            )
-            {
-                return t;
-            }
-        }
-        return -1;
+        return first;
     }
 
     private int PhraseAt(int token)
