@@ -15,7 +15,7 @@ internal sealed class ClauseDates
         {
             if (expression is { IsAnchored: true, Kind: not (DateKind.Duration or DateKind.Set) })
             {
-                dates.Add((expression, HeadOf(expression)));
+                dates.Add((expression, tree.HeadOf(expression.Tokens)));
             }
         }
     }
@@ -109,16 +109,4 @@ internal sealed class ClauseDates
     /// <summary>"attacked on Friday and killed": a conjunct without a date of its own shares its head's.</summary>
     private bool SharesClause(int act, int owner) =>
         tree[act] == Rel.Conjunct && tree.Head(act) == owner;
-
-    private int HeadOf(DateExpression date)
-    {
-        for (int i = date.Tokens.Start; i < date.Tokens.End; i++)
-        {
-            if (!date.Tokens.Contains(tree.Head(i)) || tree.Head(i) == i)
-            {
-                return i;
-            }
-        }
-        return date.Tokens.Start;
-    }
 }

@@ -27,6 +27,19 @@ internal sealed class ClauseTree
 
     public int Head(int token) => heads[token];
 
+    /// <summary>The first token of a phrase whose head stands outside it; the phrase's first token when there is none.</summary>
+    public int HeadOf(TokenSpan phrase)
+    {
+        for (int i = phrase.Start; i < phrase.End; i++)
+        {
+            if (!phrase.Contains(heads[i]) || heads[i] == i)
+            {
+                return i;
+            }
+        }
+        return phrase.Start;
+    }
+
     public ReadOnlySpan<int> Children(int token) => children[token];
 
     public string Lemma(int token) => Document.Data(token).Lemma;

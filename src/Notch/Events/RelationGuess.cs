@@ -24,7 +24,7 @@ internal sealed class RelationGuess(ClauseTree tree, EventTypes types, ActAnalog
     /// <param name="to">The tokens of the one acted upon.</param>
     public RelationReading? Find(TokenSpan from, TokenSpan to)
     {
-        var way = Way(Top(from), Top(to));
+        var way = Way(tree.HeadOf(from), tree.HeadOf(to));
         var words = new List<(string, double)>();
         for (int i = 0; i < tree.Document.Count; i++)
         {
@@ -63,16 +63,6 @@ internal sealed class RelationGuess(ClauseTree tree, EventTypes types, ActAnalog
 
     private bool IsConflict(EventType type) =>
         types.Quad(type) is QuadClass.VerbalConflict or QuadClass.MaterialConflict;
-
-    private int Top(TokenSpan party)
-    {
-        int top = party.Start;
-        while (party.Contains(tree.Head(top)) && tree.Head(top) != top)
-        {
-            top = tree.Head(top);
-        }
-        return top;
-    }
 
     /// <summary>The tokens on the way through the tree, ends included.</summary>
     private HashSet<int> Way(int from, int to)

@@ -123,7 +123,7 @@ internal sealed class RelationLinker(
 
     private bool Below(ActReading reading, TokenSpan party)
     {
-        int head = HeadOf(party);
+        int head = tree.HeadOf(party);
         foreach (int word in reading.Words)
         {
             if (tree.IsBelow(head, word))
@@ -156,17 +156,5 @@ internal sealed class RelationLinker(
             depth++;
         }
         return depth;
-    }
-
-    private int HeadOf(TokenSpan party)
-    {
-        for (int i = party.Start; i < party.End; i++)
-        {
-            if (!party.Contains(tree.Head(i)) || tree.Head(i) == i)
-            {
-                return i;
-            }
-        }
-        return party.Start;
     }
 }

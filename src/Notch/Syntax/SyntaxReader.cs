@@ -20,7 +20,6 @@ internal sealed class SyntaxReader
     private readonly List<Part> parts = [];
     private readonly int[] lengths = new int[BatchSentences];
     private int[] order = [];
-    private WordEntry[] entries = [];
     private WordEntry[] rows = [];
     private int[] tags = [];
     private int[] heads = [];
@@ -35,26 +34,37 @@ internal sealed class SyntaxReader
         boundaries = new BoundaryReader(model.Boundaries, sentenceWords);
     }
 
+    /// <summary>Looks all words of a text up.</summary>
+    public WordEntry[] Look(string text, IReadOnlyList<TextSpan> tokens)
+    {
+        var entries = new WordEntry[tokens.Count];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i] = words.Get(text.AsSpan(tokens[i].Start, tokens[i].Length));
+        }
+        return entries;
+    }
+
     /// <summary>Corrects the sentences that the rules found in a text.</summary>
     public IReadOnlyList<TokenSpan> Correct(
         string text,
         IReadOnlyList<TextSpan> tokens,
-        IReadOnlyList<TokenSpan> sentences
-    )
-    {
-        Buffers.Need(ref entries, tokens.Count);
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            entries[i] = words.Get(text.AsSpan(tokens[i].Start, tokens[i].Length));
-        }
-        return boundaries.Correct(text, tokens, sentences, entries);
-    }
+        IReadOnlyList<TokenSpan> sentences,
+        WordEntry[] entries
+    ) => boundaries.Correct(text, tokens, sentences, entries);
 
     /// <summary>Reads all sentences of some texts, those of about one length together.</summary>
     /// <param name="texts">The texts; they receive what is found.</param>
     public void Read(IReadOnlyList<TextParts> texts)
     {
-        Cut(texts);
+        parts.Clear();
+        foreach (var text in texts)
+        {
+            for (int s = 0; s < text.Sentences.Count; s++)
+            {
+                Cut(text, s);
+            }
+        }
         int count = parts.Count;
         Buffers.Need(ref order, count);
         for (int i = 0; i < count; i++)
@@ -85,31 +95,8 @@ internal sealed class SyntaxReader
         Join();
     }
 
-    /// <summary>Looks all words up and makes the parts that are read: sentences, the very long ones cut after a mark where there is one.</summary>
-    private void Cut(IReadOnlyList<TextParts> texts)
-    {
-        parts.Clear();
-        Buffers.Need(ref entries, texts.Sum(t => t.Tokens.Count));
-        int offset = 0;
-        foreach (var text in texts)
-        {
-            for (int i = 0; i < text.Tokens.Count; i++)
-            {
-                var entry = words.Get(
-                    text.Text.AsSpan(text.Tokens[i].Start, text.Tokens[i].Length)
-                );
-                entries[offset + i] = entry;
-                text.Forms[i] = entry.Form;
-            }
-            for (int s = 0; s < text.Sentences.Count; s++)
-            {
-                Cut(text, s, offset);
-            }
-            offset += text.Tokens.Count;
-        }
-    }
-
-    private void Cut(TextParts text, int sentence, int offset)
+    /// <summary>Makes the parts that are read: sentences, the very long ones cut after a mark where there is one.</summary>
+    private void Cut(TextParts text, int sentence)
     {
         var rest = text.Sentences[sentence];
         while (rest.Count > Longest)
@@ -117,16 +104,16 @@ internal sealed class SyntaxReader
             int length = Longest;
             while (
                 length > Longest / 2
-                && text.Forms[rest.Start + length - 1] is not ("," or ";" or ":")
+                && text.Entries[rest.Start + length - 1].Form is not ("," or ";" or ":")
             )
             {
                 length--;
             }
             length = length == Longest / 2 ? Longest : length;
-            parts.Add(new Part(text, sentence, rest.Start, length, offset));
+            parts.Add(new Part(text, sentence, rest.Start, length));
             rest = new TokenSpan(rest.Start + length, rest.End);
         }
-        parts.Add(new Part(text, sentence, rest.Start, rest.Count, offset));
+        parts.Add(new Part(text, sentence, rest.Start, rest.Count));
     }
 
     private void ReadBatch(ReadOnlySpan<int> members)
@@ -145,7 +132,7 @@ internal sealed class SyntaxReader
             var part = parts[members[b]];
             for (int i = 0; i < part.Count; i++)
             {
-                rows[batch.Row(b, i)] = entries[part.Offset + part.Start + i];
+                rows[batch.Row(b, i)] = part.Text.Entries[part.Start + i];
             }
         }
         network.Read(batch, rows.AsSpan(0, batch.Rows), tags, heads, relations);
@@ -219,12 +206,5 @@ internal sealed class SyntaxReader
     /// <param name="Sentence">The number of its sentence in the text.</param>
     /// <param name="Start">Its first token.</param>
     /// <param name="Count">How many tokens it has.</param>
-    /// <param name="Offset">Where the words of its text stand among those of all.</param>
-    private readonly record struct Part(
-        TextParts Text,
-        int Sentence,
-        int Start,
-        int Count,
-        int Offset
-    );
+    private readonly record struct Part(TextParts Text, int Sentence, int Start, int Count);
 }

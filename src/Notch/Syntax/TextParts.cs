@@ -1,3 +1,4 @@
+using Notch.Syntax.Neural;
 using Notch.Text;
 
 namespace Notch.Syntax;
@@ -6,10 +7,12 @@ namespace Notch.Syntax;
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its tokens, in order.</param>
 /// <param name="sentences">Token ranges that together cover all tokens, in order; none is empty.</param>
+/// <param name="entries">The word of each token.</param>
 internal sealed class TextParts(
     string text,
     IReadOnlyList<TextSpan> tokens,
-    IReadOnlyList<TokenSpan> sentences
+    IReadOnlyList<TokenSpan> sentences,
+    WordEntry[] entries
 )
 {
     public string Text { get; } = text;
@@ -21,9 +24,10 @@ internal sealed class TextParts(
     /// <summary>What is found of each token.</summary>
     public TokenData[] Data { get; } = new TokenData[tokens.Count];
 
-    /// <summary>The words of each token.</summary>
-    public string[] Forms { get; } = new string[tokens.Count];
+    /// <summary>The word of each token.</summary>
+    public WordEntry[] Entries { get; } = entries;
 
     /// <summary>What was read.</summary>
-    public Document ToDocument() => new(Text, Data, [.. Sentences], Forms);
+    public Document ToDocument() =>
+        new(Text, Data, [.. Sentences], Array.ConvertAll(Entries, e => e.Form));
 }

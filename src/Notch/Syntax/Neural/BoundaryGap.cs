@@ -26,4 +26,12 @@ internal readonly record struct BoundaryGap(
     int Ahead,
     bool Starter,
     AbbreviationKind Abbreviation
-);
+)
+{
+    /// <summary>The token at a place of the context, the first of which is 0; -1 outside the paragraph.</summary>
+    public int Neighbour(int place)
+    {
+        int token = Token - BoundaryNetwork.Context + 1 + place;
+        return token >= Paragraph.Start && token < Paragraph.End ? token : -1;
+    }
+}

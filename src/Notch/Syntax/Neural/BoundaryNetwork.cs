@@ -18,9 +18,6 @@ internal sealed class BoundaryNetwork
     /// <summary>Numbers that stand for a gap.</summary>
     public const int Width = 2 * Context * Short + BoundarySigns.Count;
 
-    /// <summary>Makes a network of zeros.</summary>
-    public BoundaryNetwork() { }
-
     /// <summary>From the vector of a word to its short form.</summary>
     public PanelMatrix Words { get; } = new(NetworkShape.InputWidth, Short);
 
@@ -60,6 +57,23 @@ internal sealed class BoundaryNetwork
     public void Shorten(ReadOnlySpan<float> vector, Span<float> target) =>
         PanelKernel.MultiplyAdd(vector, vector.Length, count: 1, Words, target, Short);
 
+    /// <summary>The hidden units of some gaps.</summary>
+    /// <param name="gaps">Rows of <see cref="Width"/> numbers.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="hidden">Receives the hidden units of all rows.</param>
+    public void Activate(ReadOnlySpan<float> gaps, int count, Span<float> hidden)
+    {
+        for (int r = 0; r < count; r++)
+        {
+            LayerBias.CopyTo(hidden[(r * Hidden)..]);
+        }
+        PanelKernel.MultiplyAdd(gaps, Width, count, Layer, hidden, Hidden);
+        for (int i = 0; i < count * Hidden; i++)
+        {
+            hidden[i] = Math.Max(hidden[i], hidden[i] * Activations.Leak);
+        }
+    }
+
     /// <summary>The answers of some gaps, above zero where a sentence is likelier to end than not.</summary>
     /// <param name="gaps">Rows of <see cref="Width"/> numbers.</param>
     /// <param name="count">Number of rows.</param>
@@ -67,19 +81,13 @@ internal sealed class BoundaryNetwork
     /// <param name="answers">Receives an answer (log odds) a row.</param>
     public void Ask(ReadOnlySpan<float> gaps, int count, Span<float> hidden, Span<float> answers)
     {
-        for (int r = 0; r < count; r++)
-        {
-            LayerBias.CopyTo(hidden[(r * Hidden)..]);
-        }
-        PanelKernel.MultiplyAdd(gaps, Width, count, Layer, hidden, Hidden);
+        Activate(gaps, count, hidden);
         for (int r = 0; r < count; r++)
         {
             float sum = Answer[Hidden];
             for (int i = 0; i < Hidden; i++)
             {
-                float x = hidden[r * Hidden + i];
-                hidden[r * Hidden + i] = x = Math.Max(x, x * Activations.Leak);
-                sum += x * Answer[i];
+                sum += hidden[r * Hidden + i] * Answer[i];
             }
             answers[r] = sum;
         }

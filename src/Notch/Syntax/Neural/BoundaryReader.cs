@@ -95,8 +95,8 @@ internal sealed class BoundaryReader(BoundaryNetwork network, SentenceWords word
             var row = rows.AsSpan(g * BoundaryNetwork.Width, BoundaryNetwork.Width);
             for (int k = 0; k < 2 * BoundaryNetwork.Context; k++)
             {
-                int token = gap.Token - BoundaryNetwork.Context + 1 + k;
-                if (token >= gap.Paragraph.Start && token < gap.Paragraph.End)
+                int token = gap.Neighbour(k);
+                if (token >= 0)
                 {
                     Short(entries[token]).CopyTo(row[(k * BoundaryNetwork.Short)..]);
                 }

@@ -8,7 +8,7 @@ internal static class BoundarySigns
     /// <summary>Numbers that <see cref="Write"/> writes.</summary>
     public const int Count = 32;
 
-    /// <summary>True when a sentence might end after a token: the rules say so, a mark stands there, or no small letter follows.</summary>
+    /// <summary>True when a sentence might end after a token whatever the rules say: a mark stands there, or no small letter follows.</summary>
     public static bool IsCandidate(string text, IReadOnlyList<TextSpan> tokens, int token)
     {
         char next = text[tokens[token + 1].Start];

@@ -25,7 +25,6 @@ internal sealed class BoundaryTrainer
     private readonly float[] slopes = new float[BatchRows * BoundaryNetwork.Width];
     private readonly float[] hidden = new float[BatchRows * BoundaryNetwork.Hidden];
     private readonly float[] hiddenSlopes = new float[BatchRows * BoundaryNetwork.Hidden];
-    private readonly float[] answers = new float[BatchRows];
     private readonly float[] vector = new float[NetworkShape.InputWidth];
     private float[] inputMask = [];
     private float[] hiddenMask = [];
@@ -35,8 +34,8 @@ internal sealed class BoundaryTrainer
     {
         random = new Random(seed);
         dropout.Start((ulong)seed);
-        Draw(network.Words, NetworkShape.InputWidth + BoundaryNetwork.Short);
-        Draw(network.Layer, BoundaryNetwork.Width + BoundaryNetwork.Hidden);
+        NetworkStart.Fill(network.Words, random, BoundaryNetwork.Short);
+        NetworkStart.Fill(network.Layer, random, BoundaryNetwork.Hidden);
         for (int i = 0; i < BoundaryNetwork.Hidden; i++)
         {
             network.Answer[i] = (float)(random.NextDouble() - 0.5) * 0.4f;
@@ -178,7 +177,7 @@ internal sealed class BoundaryTrainer
             }
             BoundarySigns.Write(batch[r].Gap, row[Wide..]);
         }
-        network.Ask(rows, batch.Length, hidden, answers);
+        network.Activate(rows, batch.Length, hidden);
     }
 
     /// <summary>Losses, and the slopes of the hidden units.</summary>
@@ -226,27 +225,10 @@ internal sealed class BoundaryTrainer
         }
     }
 
-    private void Draw(PanelMatrix matrix, int fan)
-    {
-        double bound = Math.Sqrt(6.0 / fan);
-        for (int r = 0; r < matrix.Rows; r++)
-        {
-            for (int c = 0; c < matrix.Columns; c++)
-            {
-                matrix[r, c] = (float)((random.NextDouble() * 2 - 1) * bound);
-            }
-        }
-    }
-
     /// <summary>A gap, and whether a sentence ends there.</summary>
     private sealed record Example(BoundaryGap Gap, WordEntry[] Entries, bool Ends)
     {
-        public WordEntry? Word(int k)
-        {
-            int token = Gap.Token - BoundaryNetwork.Context + 1 + k;
-            return token >= Gap.Paragraph.Start && token < Gap.Paragraph.End
-                ? Entries[token]
-                : null;
-        }
+        public WordEntry? Word(int k) =>
+            Gap.Neighbour(k) is >= 0 and var token ? Entries[token] : null;
     }
 }

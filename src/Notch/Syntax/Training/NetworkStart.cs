@@ -42,7 +42,8 @@ internal static class NetworkStart
         return weights;
     }
 
-    private static void Fill(PanelMatrix matrix, Random random, int fanOut)
+    /// <summary>Draws a matrix: even within the bounds of Glorot and Bengio.</summary>
+    internal static void Fill(PanelMatrix matrix, Random random, int fanOut)
     {
         double bound = Math.Sqrt(6.0 / (matrix.Rows + fanOut));
         for (int r = 0; r < matrix.Rows; r++)
