@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notch.Exports;
 using Notch.Mentions.Places;
 using Notch.Stories;
 using Notch.Syntax;
@@ -43,7 +44,7 @@ internal static class PlacesCommand
             json.WriteString("name", place.Name);
             json.WriteNumber("lat", Math.Round(place.Latitude, 4));
             json.WriteNumber("lon", Math.Round(place.Longitude, 4));
-            json.WriteString("level", place.Level.ToString().ToLowerInvariant());
+            json.WriteString("level", EventNames.Of(place.Level));
             json.WriteString("country", place.Country);
             json.WriteString("province", place.Province);
             json.WriteString("city", place.City);

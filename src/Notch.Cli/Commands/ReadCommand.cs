@@ -50,7 +50,7 @@ internal static class ReadCommand
                 {
                     foreach (var reading in input.ReadAll(stories, await loading))
                     {
-                        StoryDateNote.Write(reading, Console.Error);
+                        StoryDateNote.Write(reading.Story, reading.Inferred, Console.Error);
                         if (writer is null)
                         {
                             EventTable.Write(reading, Terminal.Page, result.GetValue(explain));

@@ -9,22 +9,12 @@ namespace Notch.Cli.Commands;
 internal static class StoryDateNote
 {
     /// <summary>Writes a line when the page gave no date.</summary>
-    /// <param name="reading">What was read.</param>
-    /// <param name="errors">Where to.</param>
-    public static void Write(StoryReading reading, TextWriter errors) =>
-        Write(
-            reading.Inferred is null ? reading.Story : reading.Story with { Published = null },
-            reading.Inferred,
-            errors
-        );
-
-    /// <summary>Writes a line when the page gave no date.</summary>
-    /// <param name="story">The story as extracted.</param>
+    /// <param name="story">The story, as extracted or dated.</param>
     /// <param name="inferred">The date that its words give; null when they leave the year open.</param>
     /// <param name="errors">Where to.</param>
     public static void Write(Story story, StoryDate? inferred, TextWriter errors)
     {
-        if (story.Published is null)
+        if (inferred is not null || story.Published is null)
         {
             string found = inferred is null
                 ? "its words leave the year open, so relative dates stay unresolved (--published DATE tells it)"

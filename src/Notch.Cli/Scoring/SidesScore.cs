@@ -82,13 +82,10 @@ internal static class SidesScore
 
         public void Write(string name, TextWriter writer)
         {
-            double precision = 100.0 * right / Math.Max(1, found);
-            double recall = 100.0 * met / Math.Max(1, labelled);
-            double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
             writer.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}\t{labelled}\t{found}\t{precision:F1}\t{recall:F1}\t{f1:F1}"
+                    $"{name}\t{labelled}\t{found}\t{Figures.Of(right, found, met, labelled)}"
                 )
             );
         }

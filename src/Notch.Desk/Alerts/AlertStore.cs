@@ -115,8 +115,7 @@ public sealed class AlertStore(NotchDatabase database, AlertMatcher matcher)
             {
                 var days = new DayRange(kept.Rule.Since, To: null);
                 foreach (
-                    var change in Changes(connection, days)
-                        .Where(c => !IsFound(connection, kept.Id, c))
+                    var change in Changes(connection, days, notFoundBy: kept.Id)
                         .Where(c => matcher.Matches(kept.Rule, c, () => SectorsOf(connection, c)))
                         .OrderBy(c => c.KnownOn)
                 )
@@ -182,27 +181,26 @@ public sealed class AlertStore(NotchDatabase database, AlertMatcher matcher)
             r.GetInt32(5)
         );
 
-    private static List<ChangePoint> Changes(SqliteConnection connection, DayRange days) =>
+    private static List<ChangePoint> Changes(
+        SqliteConnection connection,
+        DayRange days,
+        string? notFoundBy = null
+    ) =>
         connection.Query(
             $"""
             select {PairRows.ChangeColumns} from notches
             where ($0 is null or known_on >= $0) and ($1 is null or known_on <= $1)
+              and ($2 is null or not exists (
+                select 1 from alert_hits h
+                where h.rule_id = $2 and h.a = notches.a and h.b = notches.b
+                  and h.date = notches.date and h.to_level = notches.to_level))
             order by known_on desc, a, b
             """,
             PairRows.ReadChange,
             days.FromText,
-            days.ToText
+            days.ToText,
+            notFoundBy
         );
-
-    private static bool IsFound(SqliteConnection connection, string ruleId, ChangePoint change) =>
-        connection.Scalar<long>(
-            "select count(*) from alert_hits where rule_id = $0 and a = $1 and b = $2 and date = $3 and to_level = $4",
-            ruleId,
-            change.A,
-            change.B,
-            StoreText.Of(change.Date),
-            change.ToLevel
-        ) > 0;
 
     private static IEnumerable<string> SectorsOf(SqliteConnection connection, ChangePoint change) =>
         change.Because.SelectMany(b =>

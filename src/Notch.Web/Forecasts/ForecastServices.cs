@@ -14,9 +14,9 @@ internal static class ForecastServices
     {
         services.AddSingleton(new SeriesStore(database));
         services.AddSingleton<ForecastBoard>();
-        var lexicon = LexiconText.Shipped();
-        services.AddSingleton(
-            new PartyReader(new PartyNames(ActorLexicon.Load(lexicon)), PartySets.Load(lexicon))
-        );
+        services.AddSingleton(provider => new PartyReader(
+            new PartyNames(ActorLexicon.Load(LexiconText.Shipped())),
+            provider.GetRequiredService<PartySets>()
+        ));
     }
 }

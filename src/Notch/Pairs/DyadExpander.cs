@@ -138,7 +138,8 @@ public static class DyadExpander
             Contexts = coded.Contexts,
         };
 
-    private static IReadOnlyList<string> SectorsOf(Participant party) =>
+    /// <summary>The party's main sector first, then the others.</summary>
+    internal static IReadOnlyList<string> SectorsOf(Participant party) =>
         string.IsNullOrEmpty(party.Code.Sector)
             ? party.Sectors
             : [party.Code.Sector, .. party.Sectors];

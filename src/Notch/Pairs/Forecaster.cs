@@ -59,7 +59,7 @@ public sealed class Forecaster(ChangePointDetector? detector = null)
                 weeks.See(start, said, outcome);
             }
         }
-        if (walk.Rung > 0 && weeks.HasSeen)
+        if (weeks.HasSeen)
         {
             forecasts.Add(weeks.Say(Period.StartOf(PeriodKind.Week, last.AddDays(1)), Ahead(walk)));
         }
@@ -67,18 +67,8 @@ public sealed class Forecaster(ChangePointDetector? detector = null)
     }
 
     /// <summary>The level drifts as the model says, if nothing is told.</summary>
-    private double[] Ahead(LevelWalk walk)
-    {
-        double[] p = walk.Filter.Probabilities.ToArray();
-        double[] next = new double[p.Length];
-        for (int day = 0; day < Days; day++)
-        {
-            _detector.Model.Predict(p, next);
-            (p, next) = (next, p);
-        }
-        double sum = p.Sum();
-        return [.. p.Select(x => x / sum)];
-    }
+    private double[] Ahead(LevelWalk walk) =>
+        _detector.Model.Ahead(walk.Filter.Probabilities, Days);
 
     internal static int Likeliest(ReadOnlySpan<double> p)
     {

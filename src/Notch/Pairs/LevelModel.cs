@@ -70,6 +70,22 @@ internal sealed class LevelModel
         }
     }
 
+    /// <summary>Probability of each rung so many days on, if nothing is told.</summary>
+    /// <param name="rungs">Probabilities now; allied first.</param>
+    /// <param name="days">Days ahead; zero or more.</param>
+    internal double[] Ahead(ReadOnlySpan<double> rungs, int days)
+    {
+        double[] p = rungs.ToArray();
+        double[] next = new double[p.Length];
+        for (int day = 0; day < days; day++)
+        {
+            Predict(p, next);
+            (p, next) = (next, p);
+        }
+        double sum = p.Sum();
+        return [.. p.Select(x => x / sum)];
+    }
+
     /// <summary>The rungs a day later, when nothing is known of that day.</summary>
     /// <remarks>Each further rung is less likely by the same factor, so two sweeps do what a matrix would.</remarks>
     /// <param name="from">Probabilities of the rungs; more numbers may follow.</param>

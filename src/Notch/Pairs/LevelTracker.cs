@@ -51,15 +51,7 @@ public sealed class LevelTracker
     public IReadOnlyList<double> Ahead(int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
-        double[] p = _walk.Filter.Probabilities.ToArray();
-        double[] next = new double[p.Length];
-        for (int day = 0; day < days; day++)
-        {
-            _model.Predict(p, next);
-            (p, next) = (next, p);
-        }
-        double sum = p.Sum();
-        return [.. p.Select(x => x / sum)];
+        return _model.Ahead(_walk.Filter.Probabilities, days);
     }
 
     /// <summary>All that is known, as bytes; the changes not yet taken are not among them.</summary>

@@ -5,14 +5,6 @@ namespace Notch.Pairs;
 /// <param name="Members">At least one.</param>
 public sealed record Party(string Name, IReadOnlyList<PartyMember> Members)
 {
-    /// <summary>A set of countries.</summary>
-    /// <param name="set">The set; of one code for a single country.</param>
-    public static Party Of(PartySet set)
-    {
-        ArgumentNullException.ThrowIfNull(set);
-        return new Party(set.Name, [.. set.Codes.Select(c => new PartyMember(c))]);
-    }
-
     /// <summary>A party of one member.</summary>
     /// <param name="member">The member.</param>
     public static Party Of(PartyMember member)

@@ -30,7 +30,9 @@ public static class PartyActs
         var recipients = Sided(a, b, coded.Recipients);
         return
             filter.KeepsContexts(coded.Contexts)
-            && filter.KeepsSectors(actors.Concat(recipients).SelectMany(x => SectorsOf(x.Party)))
+            && filter.KeepsSectors(
+                actors.Concat(recipients).SelectMany(x => DyadExpander.SectorsOf(x.Party))
+            )
             ? DyadExpander.Expand(
                 coded with
                 {
@@ -128,7 +130,14 @@ public static class PartyActs
         var sided = new List<(Participant, string)>();
         foreach (var p in parties)
         {
-            string? name = Side(a, b, p.Code.Country ?? "", SectorsOf(p), p.Name, p.WikidataId);
+            string? name = Side(
+                a,
+                b,
+                p.Code.Country ?? "",
+                DyadExpander.SectorsOf(p),
+                p.Name,
+                p.WikidataId
+            );
             if (name is not null)
             {
                 sided.Add((p, name));
@@ -152,11 +161,6 @@ public static class PartyActs
             : isA ? a.Name
             : b.Name;
     }
-
-    private static IEnumerable<string> SectorsOf(Participant party) =>
-        string.IsNullOrEmpty(party.Code.Sector)
-            ? party.Sectors
-            : party.Sectors.Prepend(party.Code.Sector);
 
     private static Participant Named(Participant party, string name) =>
         party with
