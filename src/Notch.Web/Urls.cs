@@ -175,10 +175,6 @@ public static partial class Urls
     public static string ActorSector(string code, string sector) =>
         $"{Actor(code)}/{Uri.EscapeDataString(sector)}";
 
-    /// <summary>Search results.</summary>
-    /// <param name="query">The words.</param>
-    public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
-
     /// <summary>Search results, narrowed.</summary>
     /// <param name="search">Words and what narrows them.</param>
     public static string SearchFor(StorySearch search) => Search + Query(Values(search));
@@ -337,12 +333,6 @@ public static partial class Urls
     /// <param name="sector">"GOV"; null for all.</param>
     public static string ApiActor(string code, string? sector = null) =>
         $"{ApiActors}/{Uri.EscapeDataString(code)}{Query(("sector", sector))}";
-
-    /// <summary>JSON twin of a search.</summary>
-    /// <param name="query">The words.</param>
-    /// <param name="page">One-based.</param>
-    public static string ApiSearch(string query, int page = 1) =>
-        ApiSearch(new StorySearch { Words = query }, page);
 
     /// <summary>JSON twin of a narrowed search.</summary>
     /// <param name="search">Words and what narrows them.</param>

@@ -5,8 +5,7 @@ namespace Notch.Desk.Store;
 /// <param name="database">The store.</param>
 public sealed class ArchiveStore(NotchDatabase database)
 {
-    private const string Shown =
-        "s.superseded_by is null and s.duplicate_of is null and ($0 is null or s.section = $0)";
+    private const string ShownOfSection = $"{StoryRows.Shown} and ($0 is null or s.section = $0)";
 
     /// <summary>Days that have stories, newest first.</summary>
     /// <param name="section">Only this section; null for all.</param>
@@ -16,8 +15,8 @@ public sealed class ArchiveStore(NotchDatabase database)
         using var connection = database.Connect();
         return connection.Query(
             section is null
-                ? $"select substr(s.shown_at, 1, 10), count(*) from stories s where {Shown} group by 1 order by 1 desc limit $1"
-                : "select substr(s.shown_at, 1, 10), count(*) from stories s where s.superseded_by is null and s.duplicate_of is null and s.section = $0 group by 1 order by 1 desc limit $1",
+                ? $"select substr(s.shown_at, 1, 10), count(*) from stories s where {ShownOfSection} group by 1 order by 1 desc limit $1"
+                : $"select substr(s.shown_at, 1, 10), count(*) from stories s where {StoryRows.Shown} and s.section = $0 group by 1 order by 1 desc limit $1",
             r => new DayCount(StoreText.Day(r.GetString(0)), r.GetInt32(1)),
             section,
             take
@@ -30,7 +29,7 @@ public sealed class ArchiveStore(NotchDatabase database)
         using var connection = database.Connect();
         return
             connection.Scalar<string>(
-                "select substr(s.shown_at, 1, 10) from stories s where s.superseded_by is null and s.duplicate_of is null order by s.shown_at desc limit 1"
+                $"select substr(s.shown_at, 1, 10) from stories s where {StoryRows.Shown} order by s.shown_at desc limit 1"
             )
                 is { } day
             ? StoreText.Day(day)
@@ -44,12 +43,12 @@ public sealed class ArchiveStore(NotchDatabase database)
     {
         using var connection = database.Connect();
         var before = connection.Scalar<string>(
-            $"select max(substr(s.shown_at, 1, 10)) from stories s where {Shown} and s.shown_at < $1",
+            $"select max(substr(s.shown_at, 1, 10)) from stories s where {ShownOfSection} and s.shown_at < $1",
             section,
             StoreText.Of(day)
         );
         var after = connection.Scalar<string>(
-            $"select min(substr(s.shown_at, 1, 10)) from stories s where {Shown} and s.shown_at >= $1",
+            $"select min(substr(s.shown_at, 1, 10)) from stories s where {ShownOfSection} and s.shown_at >= $1",
             section,
             StoreText.Of(day.AddDays(1))
         );
@@ -70,7 +69,7 @@ public sealed class ArchiveStore(NotchDatabase database)
         return connection.Query(
             $"""
             select {StoryRows.SummaryColumns} from stories s
-            where {Shown} and s.shown_at >= $1 and s.shown_at < $2
+            where {ShownOfSection} and s.shown_at >= $1 and s.shown_at < $2
             order by s.shown_at desc, s.key desc limit $3 offset $4
             """,
             StoryRows.ReadSummary,

@@ -131,7 +131,13 @@ public sealed class CommentStore(NotchDatabase database)
             );
             if (changed > 0)
             {
-                Log(connection, account, CommentRows.Name(status), id);
+                AuditStore.Add(
+                    connection,
+                    database.Clock.GetUtcNow(),
+                    account,
+                    CommentRows.Name(status),
+                    id
+                );
             }
             return changed > 0;
         });
@@ -150,7 +156,13 @@ public sealed class CommentStore(NotchDatabase database)
             );
             if (changed > 0)
             {
-                Log(connection, account, pinned ? "pinned" : "unpinned", id);
+                AuditStore.Add(
+                    connection,
+                    database.Clock.GetUtcNow(),
+                    account,
+                    pinned ? "pinned" : "unpinned",
+                    id
+                );
             }
             return changed > 0;
         });
@@ -371,13 +383,4 @@ public sealed class CommentStore(NotchDatabase database)
             values
         );
     }
-
-    private void Log(SqliteConnection connection, string account, string action, string subject) =>
-        connection.Execute(
-            "insert into audit_log (at, account, action, subject) values ($0, $1, $2, $3)",
-            StoreText.Of(database.Clock.GetUtcNow()),
-            account,
-            action,
-            subject
-        );
 }

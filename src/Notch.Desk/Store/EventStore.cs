@@ -8,8 +8,6 @@ namespace Notch.Desk.Store;
 /// <param name="database">The store.</param>
 public sealed class EventStore(NotchDatabase database)
 {
-    private const string Shown = "s.superseded_by is null and s.duplicate_of is null";
-
     /// <summary>Keeps stories with their events and dyads in one transaction; what is there already stays as it is.</summary>
     /// <remarks>
     /// A new text at a known address supersedes the older story. A story that another lexicon or model reads again loses
@@ -115,7 +113,7 @@ public sealed class EventStore(NotchDatabase database)
         return EventRows.Query(
             connection,
             $"""
-            where e.key in (select event_key from participants where country = $0 and side in (0, 1)) and {Shown}
+            where e.key in (select event_key from participants where country = $0 and side in (0, 1)) and {StoryRows.Shown}
             order by coalesce(e.date, substr(s.shown_at, 1, 10)) desc, e.key desc limit $1 offset $2
             """,
             code,
@@ -138,7 +136,7 @@ public sealed class EventStore(NotchDatabase database)
                 page = EventRows.Query(
                     connection,
                     $"""
-                    where {Shown} and ($0 is null or e.date >= $0) and ($1 is null or e.date <= $1)
+                    where {StoryRows.Shown} and ($0 is null or e.date >= $0) and ($1 is null or e.date <= $1)
                       and (coalesce(e.date, ''), e.id) > ($2, $3)
                     order by coalesce(e.date, ''), e.id limit $4
                     """,
@@ -167,7 +165,7 @@ public sealed class EventStore(NotchDatabase database)
     {
         using var connection = database.Connect();
         return connection.Scalar<int>(
-            $"select count(*) from events e join stories s on s.key = e.story_key where {Shown}"
+            $"select count(*) from events e join stories s on s.key = e.story_key where {StoryRows.Shown}"
         );
     }
 
@@ -196,7 +194,7 @@ public sealed class EventStore(NotchDatabase database)
     private const string ActorCounts = $"""
         select p.country, count(distinct case when p.side = 0 then e.key end), count(distinct case when p.side = 1 then e.key end), max(e.date)
         from participants p join events e on e.key = p.event_key join stories s on s.key = e.story_key
-        where p.side in (0, 1) and p.country <> '' and {Shown}
+        where p.side in (0, 1) and p.country <> '' and {StoryRows.Shown}
         """;
 
     private static ActorCount ReadActor(Microsoft.Data.Sqlite.SqliteDataReader r) =>

@@ -106,8 +106,10 @@ internal static class PairRows
     }
 
     /// <summary>A change point without the sentences of its reasons.</summary>
-    public static ChangePoint ReadChange(SqliteDataReader r) =>
-        new(
+    public static ChangePoint ReadChange(SqliteDataReader r)
+    {
+        var (since, acts) = ReadBecause(r.GetString(10));
+        return new ChangePoint(
             r.GetString(0),
             r.GetString(1),
             StoreText.Day(r.GetString(2)),
@@ -116,13 +118,14 @@ internal static class PairRows
             r.GetInt32(6),
             r.GetDouble(7),
             r.GetInt32(8),
-            Because(r.GetString(10)),
+            acts,
             r.GetBoolean(9)
         )
         {
             KnownOn = StoreText.Day(r.GetString(3)),
-            Since = Since(r.GetString(10)),
+            Since = since,
         };
+    }
 
     /// <summary>Adds the exact sentence of each reason; an imported event has none.</summary>
     public static ChangePoint WithSentences(SqliteConnection connection, ChangePoint change) =>
@@ -154,12 +157,12 @@ internal static class PairRows
         );
 
     /// <summary>Stores of before hold the list of acts alone, without evidence.</summary>
-    private static List<ChangeReason> Because(string json)
+    private static (DateOnly? Since, List<ChangeReason> Acts) ReadBecause(string json)
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         var acts = root.ValueKind == JsonValueKind.Array ? root : root.GetProperty("acts");
-        return
+        List<ChangeReason> reasons =
         [
             .. acts.EnumerateArray()
                 .Select(b => new ChangeReason(
@@ -174,15 +177,11 @@ internal static class PairRows
                             : null,
                 }),
         ];
-    }
-
-    private static DateOnly? Since(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return
-            document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.GetProperty("since").GetString() is { } day
-            ? StoreText.Day(day)
-            : null;
+        DateOnly? since =
+            root.ValueKind == JsonValueKind.Object
+            && root.GetProperty("since").GetString() is { } day
+                ? StoreText.Day(day)
+                : null;
+        return (since, reasons);
     }
 }

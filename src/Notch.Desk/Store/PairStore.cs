@@ -45,59 +45,6 @@ public sealed class PairStore(NotchDatabase database, ChangePointDetector? detec
         return PairRows.Cut(connection, series, days);
     }
 
-    /// <summary>What passed between two sets of parties, followed as one pair by the sets' names.</summary>
-    /// <param name="a">One set.</param>
-    /// <param name="b">The other.</param>
-    /// <param name="kind">Length of a period.</param>
-    /// <param name="days">As for a pair.</param>
-    public PairSeries Series(PartySet a, PartySet b, PeriodKind kind, DayRange days)
-    {
-        using var connection = database.Connect();
-        var series = PairSeries.Of(
-            Pair.Of(a.Name, b.Name),
-            kind,
-            Events(connection, a, b),
-            PairRows.Coverage(connection),
-            _detector
-        );
-        return PairRows.Cut(connection, series, days);
-    }
-
-    /// <summary>The events of which <see cref="Series(PartySet, PartySet, PeriodKind, DayRange)"/> is made, in both directions, with the sets' names for their members.</summary>
-    /// <param name="a">One set; a set of one for a single party.</param>
-    /// <param name="b">The other.</param>
-    public IReadOnlyList<PairEvent> Events(PartySet a, PartySet b)
-    {
-        using var connection = database.Connect();
-        return Events(connection, a, b);
-    }
-
-    /// <summary>Forecasts of a pair's level, week by week; the last is of the week to come.</summary>
-    /// <param name="a">One set; a set of one for a single party.</param>
-    /// <param name="b">The other.</param>
-    public IReadOnlyList<WeekForecast> Forecasts(PartySet a, PartySet b)
-    {
-        using var connection = database.Connect();
-        return new Forecaster(_detector).Follow(
-            Pair.Of(a.Name, b.Name),
-            Events(connection, a, b),
-            PairRows.Coverage(connection)
-        );
-    }
-
-    private static List<PairEvent> Events(SqliteConnection connection, PartySet a, PartySet b) =>
-        [
-            .. PartySet.Between(
-                a,
-                b,
-                from x in a.Codes
-                from y in b.Codes
-                where x != y
-                from e in PairRows.Events(connection, Pair.Of(x, y))
-                select e
-            ),
-        ];
-
     /// <summary>Change points of all pairs, newest first, with the sentences behind them.</summary>
     /// <param name="pair">Only this pair; null for all.</param>
     /// <param name="days">On these days.</param>

@@ -5,13 +5,11 @@ namespace Notch.Desk.Store;
 /// <param name="database">The store.</param>
 public sealed class QuoteStore(NotchDatabase database)
 {
-    private const string Shown = "s.superseded_by is null and s.duplicate_of is null";
-
     /// <summary>The name and code of the newest story stand for the speaker.</summary>
     private const string Speaker = $"""
         select q.speaker_key, q.speaker_name, q.country, q.sector, count(*), count(distinct q.story_key), max(s.shown_at)
         from quotes q join stories s on s.key = q.story_key
-        where q.speaker_key is not null and {Shown}
+        where q.speaker_key is not null and {StoryRows.Shown}
         """;
 
     /// <summary>Those who are quoted by name, the most quoted first.</summary>
@@ -49,7 +47,7 @@ public sealed class QuoteStore(NotchDatabase database)
         using var connection = database.Connect();
         return Query(
             connection,
-            $"where q.speaker_key = $0 and {Shown} order by s.shown_at desc, s.key desc, q.span_start limit $1 offset $2",
+            $"where q.speaker_key = $0 and {StoryRows.Shown} order by s.shown_at desc, s.key desc, q.span_start limit $1 offset $2",
             key,
             take,
             skip

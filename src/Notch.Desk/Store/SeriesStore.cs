@@ -149,8 +149,8 @@ public sealed class SeriesStore(
         {
             var records = EventRows.Query(
                 connection,
-                """
-                where s.superseded_by is null and s.duplicate_of is null and e.key in (
+                $"""
+                where {StoryRows.Shown} and e.key in (
                   select event_key from participants where side in (0, 1)
                     and (($0 <> '' and country = $0) or ($1 <> '' and name = $1 collate nocase) or wikidata_id = $2))
                 order by e.id
@@ -166,8 +166,11 @@ public sealed class SeriesStore(
         }
         var tones = connection
             .Query(
-                "select id, word_tone from stories where word_tone is not null",
-                r => (r.GetString(0), r.GetDouble(1))
+                "select id, word_tone from stories where word_tone is not null and id in (select value from json_each($0))",
+                r => (r.GetString(0), r.GetDouble(1)),
+                StoryRows.Json([
+                    .. found.Values.Select(r => r.Story.Id).Distinct(StringComparer.Ordinal),
+                ])
             )
             .ToDictionary(StringComparer.Ordinal);
         return

@@ -9,8 +9,8 @@ public sealed class StoryFinder(NotchDatabase database)
     private const int MostCounted = 20_000;
     private const int DaysApart = 7;
 
-    private const string Narrow = """
-        s.superseded_by is null and s.duplicate_of is null and ($1 is null or s.section = $1) and ($2 is null or s.outlet = $2)
+    private const string Narrow = $"""
+        {StoryRows.Shown} and ($1 is null or s.section = $1) and ($2 is null or s.outlet = $2)
           and ($3 is null or s.byline = $3) and ($4 is null or s.shown_at >= $4) and ($5 is null or s.shown_at < $5)
         """;
 
@@ -96,7 +96,7 @@ public sealed class StoryFinder(NotchDatabase database)
               where p.story_key is not null and p.story_key <> (select key from own)
               group by p.story_key order by 2 desc, 3 desc, 1 desc limit $2)
             select {StoryRows.SummaryColumns} from near n join stories s on s.key = n.key
-            where s.superseded_by is null and s.duplicate_of is null
+            where {StoryRows.Shown}
             order by n.common desc, n.acts desc, s.key desc limit $1
             """,
             StoryRows.ReadSummary,
@@ -109,7 +109,7 @@ public sealed class StoryFinder(NotchDatabase database)
     /// <summary>Without words only the sides that are given stand in the query, so that their indexes serve it.</summary>
     private static string Indexed(StorySearch search)
     {
-        var parts = new List<string> { "s.superseded_by is null and s.duplicate_of is null" };
+        var parts = new List<string> { StoryRows.Shown };
         void Add(object? value, string part)
         {
             if (value is not null)

@@ -16,6 +16,9 @@ internal static class StoryRows
     public const string SummaryColumns =
         "s.id, s.url, s.title, s.section, s.outlet, s.agency, s.published, s.read_at, s.paragraphs, substr(s.text, 1, 2000), (select count(*) from events e where e.story_key = s.key)";
 
+    /// <summary>What a list of stories shows: the newest versions, without near-duplicates; the story's table is "s".</summary>
+    internal const string Shown = "s.superseded_by is null and s.duplicate_of is null";
+
     public static void Insert(
         SqliteConnection connection,
         Story story,

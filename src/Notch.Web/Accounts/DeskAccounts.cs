@@ -1,12 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Notch.Desk.Store;
 using Notch.Web.Comments;
+using Notch.Web.Hosting;
 
 namespace Notch.Web.Accounts;
 
@@ -37,7 +36,7 @@ internal sealed partial class DeskAccounts(
     /// <summary>A hash that no password has: checked when the name is unknown, so that the time tells nothing.</summary>
     private static readonly DeskUser Nobody = new()
     {
-        Password = new PasswordHasher<DeskUser>().HashPassword(new DeskUser(), RandomText()),
+        Password = new PasswordHasher<DeskUser>().HashPassword(new DeskUser(), OneTimeSecret.New()),
     };
 
     /// <summary>Roles that an account may have, the least first.</summary>
@@ -51,8 +50,8 @@ internal sealed partial class DeskAccounts(
         {
             return null;
         }
-        string secret = RandomText();
-        accounts.Invite(Hash(secret), Admin, clock.GetUtcNow() + InvitationLength);
+        string secret = OneTimeSecret.New();
+        accounts.Invite(OneTimeSecret.Hash(secret), Admin, clock.GetUtcNow() + InvitationLength);
         return secret;
     }
 
@@ -61,13 +60,18 @@ internal sealed partial class DeskAccounts(
     /// <param name="by">The administrator.</param>
     public string Invite(string role, StoredAccount by)
     {
-        string secret = RandomText();
-        accounts.InviteColleague(Hash(secret), role, clock.GetUtcNow() + InvitationLength, by.Name);
+        string secret = OneTimeSecret.New();
+        accounts.InviteColleague(
+            OneTimeSecret.Hash(secret),
+            role,
+            clock.GetUtcNow() + InvitationLength,
+            by.Name
+        );
         return secret;
     }
 
     /// <summary>True while a one-time link holds.</summary>
-    public bool IsInvited(string secret) => accounts.IsInvited(Hash(secret));
+    public bool IsInvited(string secret) => accounts.IsInvited(OneTimeSecret.Hash(secret));
 
     /// <summary>Makes an account from a one-time link; what is wrong, or null when it was made.</summary>
     public async Task<string?> AcceptAsync(string secret, string name, string password)
@@ -81,7 +85,7 @@ internal sealed partial class DeskAccounts(
             return "Please choose a password of 12 to 200 characters.";
         }
         var made = await users.CreateAsync(
-            new DeskUser { Name = name, Invitation = Hash(secret) },
+            new DeskUser { Name = name, Invitation = OneTimeSecret.Hash(secret) },
             password
         );
         return made.Succeeded ? null : string.Join(' ', made.Errors.Select(e => e.Description));
@@ -227,7 +231,7 @@ internal sealed partial class DeskAccounts(
         tokens.Age(token, Purpose(context)) is { } age && age < SessionLength;
 
     private static string Purpose(HttpContext context) =>
-        "desk " + Hash(context.User.FindFirstValue(SessionClaim) ?? "");
+        "desk " + OneTimeSecret.Hash(context.User.FindFirstValue(SessionClaim) ?? "");
 
     /// <summary>Identity throws for what is no answer of an authenticator at all, or when nothing was asked.</summary>
     private static async Task<T?> Attempt<T>(Func<string, Task<T>> work, string credential)
@@ -248,7 +252,7 @@ internal sealed partial class DeskAccounts(
         await signIn.SignInWithClaimsAsync(
             user,
             isPersistent: false,
-            [new Claim(SessionClaim, RandomText())]
+            [new Claim(SessionClaim, OneTimeSecret.New())]
         );
         audit.Add(user.Name, "login", by);
     }
@@ -263,10 +267,4 @@ internal sealed partial class DeskAccounts(
 
     [LoggerMessage(LogLevel.Warning, "A passkey was refused: {Reason}")]
     private static partial void Refused(ILogger log, string reason);
-
-    private static string RandomText() =>
-        Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    private static string Hash(string secret) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -6,14 +6,6 @@ namespace Notch.Web.Accounts;
 /// <summary>Which role opens which page of the desk.</summary>
 internal static class DeskRights
 {
-    private static readonly string[] Everybody =
-    [
-        "reader",
-        "coder",
-        "moderator",
-        "editor",
-        "admin",
-    ];
     private static readonly string[] Coders = ["coder", "editor", "admin"];
     private static readonly string[] Moderators = ["moderator", "editor", "admin"];
     private static readonly string[] Editors = ["editor", "admin"];
@@ -35,7 +27,7 @@ internal static class DeskRights
         new(AlertUrls.Desk, "Alerts", "Who is told of which notches", Editors),
         new(Urls.Users, "Users", "Accounts, roles and invitations", Admins),
         new(Urls.Audit, "Log", "Who did what", Admins),
-        new(Urls.Account, "Your account", "Password and passkeys", Everybody),
+        new(Urls.Account, "Your account", "Password and passkeys", DeskAccounts.Roles),
     ];
 
     /// <summary>Pages that an account may open.</summary>

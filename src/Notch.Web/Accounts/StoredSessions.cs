@@ -1,11 +1,9 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Notch.Desk.Store;
+using Notch.Web.Hosting;
 
 namespace Notch.Web.Accounts;
 
@@ -14,7 +12,7 @@ internal sealed class StoredSessions(SessionStore sessions, TimeProvider clock) 
 {
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        string key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        string key = OneTimeSecret.New();
         await RenewAsync(key, ticket);
         return key;
     }
@@ -23,7 +21,7 @@ internal sealed class StoredSessions(SessionStore sessions, TimeProvider clock) 
     {
         string id = ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!;
         sessions.Save(
-            Hash(key),
+            OneTimeSecret.Hash(key),
             long.Parse(id, CultureInfo.InvariantCulture),
             TicketSerializer.Default.Serialize(ticket),
             ticket.Properties.ExpiresUtc ?? clock.GetUtcNow() + DeskAccounts.SessionLength
@@ -33,17 +31,14 @@ internal sealed class StoredSessions(SessionStore sessions, TimeProvider clock) 
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key) =>
         Task.FromResult(
-            sessions.Find(Hash(key)) is { } ticket
+            sessions.Find(OneTimeSecret.Hash(key)) is { } ticket
                 ? TicketSerializer.Default.Deserialize(ticket)
                 : null
         );
 
     public Task RemoveAsync(string key)
     {
-        sessions.End(Hash(key));
+        sessions.End(OneTimeSecret.Hash(key));
         return Task.CompletedTask;
     }
-
-    private static string Hash(string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

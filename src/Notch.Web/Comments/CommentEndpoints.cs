@@ -10,9 +10,7 @@ namespace Notch.Web.Comments;
 /// <summary>What of comments is no page: a writer's own data as a file.</summary>
 internal static class CommentEndpoints
 {
-    public static void MapComments(this IEndpointRouteBuilder routes) => MapAll(routes);
-
-    private static void MapAll(IEndpointRouteBuilder routes)
+    public static void MapComments(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/comment/{id}/{key}/data.json", Data).ExcludeFromDescription();
         routes.MapGet(Urls.YourComments + "/{secret}/data.json", AllData).ExcludeFromDescription();

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Notch.Desk.Store;
 using Notch.Web.Hosting;
 using Notch.Web.Mail;
@@ -31,8 +28,8 @@ internal sealed class OwnData(
         {
             return;
         }
-        string secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        links.Add(Hash(secret), to, clock.GetUtcNow() + LinkLength);
+        string secret = OneTimeSecret.New();
+        links.Add(OneTimeSecret.Hash(secret), to, clock.GetUtcNow() + LinkLength);
         mail.Send(
             new OutgoingMail(
                 to,
@@ -50,7 +47,7 @@ internal sealed class OwnData(
     }
 
     /// <summary>Whose link it is; null when it does not hold.</summary>
-    public string? Mail(string secret) => links.Mail(Hash(secret));
+    public string? Mail(string secret) => links.Mail(OneTimeSecret.Hash(secret));
 
     /// <summary>Erases all that is kept under the address of a link, and what the filter learnt from it.</summary>
     /// <returns>How many comments were erased; null when the link does not hold.</returns>
@@ -67,7 +64,4 @@ internal sealed class OwnData(
         }
         return comments.EraseOf(address);
     }
-
-    private static string Hash(string secret) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

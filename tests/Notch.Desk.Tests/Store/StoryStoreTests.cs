@@ -59,10 +59,7 @@ public sealed class StoryStoreTests : IDisposable
             MadeUp.Read(MadeUp.Story("s2", "A harbour patrol and a port.")),
             MadeUp.Read(MadeUp.Story("s3", "A patrol in the harbour.")),
         ]);
-        Assert.Equal(
-            expected,
-            string.Join(' ', _store.Stories.Search(query, 0, 9).Select(h => h.Story.Id))
-        );
+        Assert.Equal(expected, string.Join(' ', Search(query).Select(h => h.Story.Id)));
     }
 
     [Fact]
@@ -71,9 +68,12 @@ public sealed class StoryStoreTests : IDisposable
         _store.Events.Save([MadeUp.Read(MadeUp.Story("s1", "They attacked the port."))]);
         Assert.Equal(
             "They \uE000attacked\uE001 the port.",
-            Assert.Single(_store.Stories.Search("attack", 0, 9)).Snippet
+            Assert.Single(Search("attack")).Snippet
         );
     }
+
+    private IReadOnlyList<StoryHit> Search(string words) =>
+        new StoryFinder(_store.Database).Find(new StorySearch { Words = words }, 0, 9);
 
     public void Dispose() => _store.Dispose();
 }

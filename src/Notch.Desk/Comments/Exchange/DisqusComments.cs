@@ -50,23 +50,20 @@ public static class DisqusComments
     {
         ArgumentNullException.ThrowIfNull(comments);
         var all = comments.ToList();
-        var threads = all.Select(c => c.StoryUrl)
-            .Distinct(StringComparer.Ordinal)
-            .Select((url, i) => (url, Number: i + 1))
-            .ToDictionary(t => t.url, t => t.Number, StringComparer.Ordinal);
+        var threads = all.GroupBy(c => c.StoryUrl, StringComparer.Ordinal)
+            .Select((g, i) => (Url: g.Key, Number: i + 1, Title: g.First().StoryTitle ?? g.Key))
+            .ToList();
+        var numbers = threads.ToDictionary(t => t.Url, t => t.Number, StringComparer.Ordinal);
         var document = new XElement(
             Main + "disqus",
             new XAttribute(XNamespace.Xmlns + "dsq", Dsq.NamespaceName),
             threads.Select(t => new XElement(
                 Main + "thread",
-                new XAttribute(Dsq + "id", t.Value),
-                new XElement(Main + "link", t.Key),
-                new XElement(
-                    Main + "title",
-                    all.First(c => c.StoryUrl == t.Key).StoryTitle ?? t.Key
-                )
+                new XAttribute(Dsq + "id", t.Number),
+                new XElement(Main + "link", t.Url),
+                new XElement(Main + "title", t.Title)
             )),
-            all.Select(c => Element(c, threads[c.StoryUrl]))
+            all.Select(c => Element(c, numbers[c.StoryUrl]))
         );
         document.Save(stream);
     }
