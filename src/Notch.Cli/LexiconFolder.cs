@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notch.Compiler;
 using Notch.Lexicons;
 
 namespace Notch.Cli;
@@ -21,14 +22,7 @@ internal static class LexiconFolder
         {
             throw new CliException("NX604", $"{folder}: no such folder");
         }
-        var files = Directory
-            .EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories)
-            .Select(f => new KeyValuePair<string, string>(
-                Path.GetRelativePath(folder, f).Replace('\\', '/'),
-                File.ReadAllText(f).ReplaceLineEndings("\n")
-            ))
-            .OrderBy(f => f.Key, StringComparer.Ordinal)
-            .ToList();
+        var files = LexiconFiles.Read(folder);
         return files.Count > 0
             ? new LexiconText(files)
             : throw new CliException("NX604", $"{folder}: no .txt file in it");

@@ -1,4 +1,5 @@
 using Notch.Actors;
+using Notch.Compiler;
 using Notch.Lexicons;
 
 if (args is not [var folder, var output])
@@ -7,14 +8,7 @@ if (args is not [var folder, var output])
     return 2;
 }
 
-var files = Directory
-    .EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories)
-    .Select(f => new KeyValuePair<string, string>(
-        Path.GetRelativePath(folder, f).Replace('\\', '/'),
-        File.ReadAllText(f).ReplaceLineEndings("\n")
-    ))
-    .OrderBy(f => f.Key, StringComparer.Ordinal)
-    .ToList();
+var files = LexiconFiles.Read(folder);
 try
 {
     File.WriteAllBytes(output, ActorCompiler.Compile(new LexiconText(files)));

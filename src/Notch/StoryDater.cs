@@ -14,7 +14,7 @@ public sealed class StoryDater
 
     private readonly DateResolver dates;
     private readonly ActorResolver actors;
-    private readonly Lazy<OfficeTimes> offices;
+    private readonly OfficeTimes offices;
 
     /// <summary>Makes a dater.</summary>
     /// <param name="dates">Finds the dates in the text.</param>
@@ -27,7 +27,7 @@ public sealed class StoryDater
         ArgumentNullException.ThrowIfNull(lexicon);
         this.dates = dates;
         this.actors = actors;
-        offices = new Lazy<OfficeTimes>(() => new OfficeTimes(lexicon));
+        offices = new OfficeTimes(lexicon);
     }
 
     /// <summary>The date that the story's words allow; null when they leave the year open.</summary>
@@ -49,7 +49,7 @@ public sealed class StoryDater
     )
     {
         var clues = new List<StoryDateClue>();
-        var open = offices.Value.Find(document, people.References, NamedDays(told), clues);
+        var open = offices.Find(document, people.References, NamedDays(told), clues);
         if (open is [{ First: { } first, Last: { } last }] && last <= first.AddDays(YearDays))
         {
             var narrow = StoryDateFinder.Find(document, told, story.Dateline, dates, first, last);

@@ -133,8 +133,9 @@ public sealed class StoryReader
         var said = StateMedia.Flag(quotes.Find(document, story.Paragraphs), who, isStateOutlet);
         var events = coder.Code(story, document, who.References, said, when, Versions);
         var counted = numbers.Find(document, when);
-        var where = places.Find(document, Context(story, who.References));
-        var home = DatelinePlace(story) is { } line ? places.OfDateline(line) : null;
+        string? dateline = DatelinePlace(story);
+        var where = places.Find(document, Context(dateline, who.References));
+        var home = dateline is null ? null : places.OfDateline(dateline);
         events = new EventCircumstances(
             document,
             said,
@@ -184,7 +185,7 @@ public sealed class StoryReader
     }
 
     /// <summary>The dateline and the countries that act in the story.</summary>
-    private static PlaceContext Context(Story story, IReadOnlyList<ActorReference> references)
+    private static PlaceContext Context(string? dateline, IReadOnlyList<ActorReference> references)
     {
         var countries = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var reference in references)
@@ -195,7 +196,7 @@ public sealed class StoryReader
                     countries.GetValueOrDefault(reference.Code.Country) + 1;
             }
         }
-        return new PlaceContext { Dateline = DatelinePlace(story), Countries = countries };
+        return new PlaceContext { Dateline = dateline, Countries = countries };
     }
 
     private static string? DatelinePlace(Story story) =>

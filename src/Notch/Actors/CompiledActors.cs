@@ -53,6 +53,9 @@ internal sealed class CompiledActors
     /// <summary>A part that holds whole numbers.</summary>
     public int[] Numbers(CompiledPart part) => MemoryMarshal.Cast<byte, int>(Bytes(part)).ToArray();
 
+    /// <summary>How many whole numbers a part holds.</summary>
+    public int CountOf(CompiledPart part) => Bytes(part).Length / sizeof(int);
+
     /// <summary>A table of words, by the part that holds its letters; ends and slots stand behind.</summary>
     public WordTable Table(CompiledPart letters) =>
         new(

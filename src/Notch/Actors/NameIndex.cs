@@ -7,9 +7,7 @@ internal sealed class NameIndex(CompiledActors data)
     private readonly int[] firstChild = data.Numbers(CompiledPart.FirstChild);
     private readonly int[] edgePiece = data.Numbers(CompiledPart.EdgePiece);
     private readonly int[] useStarts = data.Numbers(CompiledPart.UseStarts);
-    private readonly NameUse[]?[] uses = new NameUse[]?[
-        data.Numbers(CompiledPart.UseStarts).Length
-    ];
+    private readonly NameUse[]?[] uses = new NameUse[]?[data.CountOf(CompiledPart.UseStarts)];
 
     /// <summary>The node where every name begins.</summary>
     public const int Root = 0;

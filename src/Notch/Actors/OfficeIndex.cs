@@ -5,7 +5,7 @@ internal sealed class OfficeIndex(CompiledActors data)
 {
     private readonly WordTable titles = data.Table(CompiledPart.TitleLetters);
     private readonly int[] starts = data.Numbers(CompiledPart.TitleStarts);
-    private readonly Post?[] posts = new Post?[data.Numbers(CompiledPart.TitleStarts).Length];
+    private readonly Post?[] posts = new Post?[data.CountOf(CompiledPart.TitleStarts)];
 
     /// <summary>A post in all countries that have it.</summary>
     /// <param name="Countries">Their codes.</param>

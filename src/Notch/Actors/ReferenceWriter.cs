@@ -36,21 +36,19 @@ internal sealed class ReferenceWriter(Document document, UseChooser uses)
     /// <summary>Remembers whom the phrase means, also somebody without a code; what stands apart from another phrase lends it its name.</summary>
     private void Identify(Phrase phrase)
     {
-        foreach (var link in phrase.Links)
+        if (phrase.Links is not [{ Entity: var entity }, ..])
         {
-            var entity = link.Entity;
-            foreach (int head in Heads(phrase.Mention))
-            {
-                identities.TryAdd(
-                    head,
-                    new ActorIdentity(
-                        entity.Code,
-                        entity.Name,
-                        entity.Actor?.WikidataId,
-                        entity.Chain
-                    )
-                );
-            }
+            return;
+        }
+        var identity = new ActorIdentity(
+            entity.Code,
+            entity.Name,
+            entity.Actor?.WikidataId,
+            entity.Chain
+        );
+        foreach (int head in Heads(phrase.Mention))
+        {
+            identities.TryAdd(head, identity);
         }
     }
 

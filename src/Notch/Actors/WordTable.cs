@@ -3,9 +3,6 @@ namespace Notch.Actors;
 /// <summary>Finds the number of a word: a table with open addressing over one run of characters, usable as it lies in a file.</summary>
 internal sealed class WordTable(char[] letters, int[] ends, int[] slots)
 {
-    /// <summary>How many words there are.</summary>
-    public int Count => ends.Length;
-
     /// <summary>The characters of all words, one after the other.</summary>
     public ReadOnlySpan<char> Letters => letters;
 

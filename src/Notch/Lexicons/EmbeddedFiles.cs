@@ -62,13 +62,7 @@ internal sealed class EmbeddedFiles : IReadOnlyList<KeyValuePair<string, string>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
-    {
-        for (int i = 0; i < paths.Length; i++)
-        {
-            yield return this[i];
-        }
-    }
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => Under("").GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -64,9 +64,9 @@ internal sealed class IndirectQuoteFinder
             var quote =
                 document.Data(t).PartOfSpeech switch
                 {
-                    PartOfSpeech.Verb => Verb(t) is { IsUttered: true } said
-                        ? said
-                        : Phrase(t) ?? Verb(t),
+                    PartOfSpeech.Verb when Verb(t) is var told => told is { IsUttered: false }
+                        ? Phrase(t) ?? told
+                        : told,
                     PartOfSpeech.Noun => Noun(t),
                     PartOfSpeech.Adv => Adverb(t),
                     PartOfSpeech.Adj => Feeling(t),

@@ -74,7 +74,7 @@ internal sealed class NumberCircumstance(NumberLexicon lexicon, Document documen
             {
                 return (kind, head);
             }
-            bool isOf = relation == "nmod" && HasCase(top, "of");
+            bool isOf = relation == "nmod" && QuoteBranch.Has(document, top, "case", "of");
             if (
                 isOf
                 && isPerson
@@ -267,18 +267,6 @@ internal sealed class NumberCircumstance(NumberLexicon lexicon, Document documen
         foreach (int child in document.Children(verb))
         {
             if (document.Data(child).Relation is "aux:pass" or "nsubj:pass")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool HasCase(int token, string word)
-    {
-        foreach (int child in document.Children(token))
-        {
-            if (document.Data(child).Relation == "case" && words[child] == word)
             {
                 return true;
             }

@@ -46,7 +46,11 @@ internal sealed class QuoteAsides(Document document)
             start--;
         }
         bool isAside = start > sentence.Start + 1 && start < cue && document.Form(start - 1) == ",";
-        if (!isAside || close > cue + 1 && !HasVerb(sentence.Start, start - 1))
+        if (
+            !isAside
+            || close > cue + 1
+                && !QuoteBranch.HasVerb(document, new TokenSpan(sentence.Start, start - 1))
+        )
         {
             return null;
         }
@@ -81,7 +85,8 @@ internal sealed class QuoteAsides(Document document)
 
     private Aside? Make(TokenSpan sentence, int from, int to, TokenSpan speaker)
     {
-        bool isMiddle = HasVerb(to, sentence.End);
+        // Words of the sentence's own clause follow, not an apposition to the speaker.
+        bool isMiddle = QuoteBranch.HasVerb(document, new TokenSpan(to, sentence.End));
         var content = QuoteBranch.Trim(
             document,
             isMiddle ? sentence : new TokenSpan(sentence.Start, from)
@@ -89,19 +94,6 @@ internal sealed class QuoteAsides(Document document)
         return content.Count < 2
             ? null
             : new Aside(content, speaker, QuotePhrases.Head(document, speaker));
-    }
-
-    /// <summary>Words of the sentence's own clause follow, not an apposition to the speaker.</summary>
-    private bool HasVerb(int start, int end)
-    {
-        for (int t = start; t < end; t++)
-        {
-            if (document.Data(t).PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// <summary>The comma behind a reporting verb and what says when, where and to whom: "warned on Friday,"; -1 when a clause stands between.</summary>

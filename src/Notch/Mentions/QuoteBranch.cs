@@ -54,6 +54,19 @@ internal static class QuoteBranch
         return false;
     }
 
+    /// <summary>True when a verb or an auxiliary stands among the tokens.</summary>
+    public static bool HasVerb(Document document, TokenSpan span)
+    {
+        for (int t = span.Start; t < span.End; t++)
+        {
+            if (document.Data(t).PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"said on condition of anonymity that they had left": the clause behind a phrase, where the tree hangs it on a word of the phrase; null elsewhere.</summary>
     /// <param name="document">The text.</param>
     /// <param name="verb">The reporting verb.</param>

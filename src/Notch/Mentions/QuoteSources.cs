@@ -42,7 +42,7 @@ internal sealed class QuoteSources(Document document, QuoteLexicon lexicon)
         }
         var after = new TokenSpan(Math.Min(end, sentence.End), sentence.End);
         var content = before.Count >= after.Count ? before : after;
-        if (before.Count > 1 && content == after && !HasVerb(before))
+        if (before.Count > 1 && content == after && !QuoteBranch.HasVerb(document, before))
         {
             // "The rebels, according to a herdsman, crossed the river": the words go on behind the source.
             content = sentence;
@@ -52,18 +52,6 @@ internal sealed class QuoteSources(Document document, QuoteLexicon lexicon)
             return null;
         }
         return new Source(QuoteBranch.Trim(document, content), speaker, end);
-    }
-
-    private bool HasVerb(TokenSpan span)
-    {
-        for (int t = span.Start; t < span.End; t++)
-        {
-            if (document.Data(t).PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// <summary>The noun that heads what stands between a phrase and the next comma: "state news <b>agency</b> SANA".</summary>

@@ -8,8 +8,12 @@ namespace Notch.Mentions.Places;
 public sealed class Gazetteer
 {
     internal const string Magic = "NPL1";
-    private const double Scale = 10_000;
-    private const byte CapitalFlag = 0x80;
+
+    /// <summary>Steps of a stored degree.</summary>
+    internal const double Scale = 10_000;
+
+    /// <summary>The bit of a stored level that marks a capital.</summary>
+    internal const byte CapitalFlag = 0x80;
 
     private static readonly Lazy<Gazetteer> Own = new(ReadOwn);
 

@@ -150,7 +150,9 @@ public sealed class GazetteerBuilder
         Column(writer, sorted.Select(r => r.Longitude));
         Column(writer, sorted.Select(r => (int)Math.Min(r.Population, int.MaxValue)));
         sorted.ForEach(r => writer.Write((byte)r.Country));
-        sorted.ForEach(r => writer.Write((byte)((int)r.Level | (r.IsCapital ? 0x80 : 0))));
+        sorted.ForEach(r =>
+            writer.Write((byte)((int)r.Level | (r.IsCapital ? Gazetteer.CapitalFlag : 0)))
+        );
         sorted.ForEach(r => writer.Write((ushort)(r.Province < 0 ? ushort.MaxValue : r.Province)));
         byte[] names = Names(sorted);
         writer.Write7BitEncodedInt(names.Length);
@@ -244,5 +246,5 @@ public sealed class GazetteerBuilder
     }
 
     private static int Fixed(string degrees) =>
-        (int)Math.Round(double.Parse(degrees, CultureInfo.InvariantCulture) * 10_000);
+        (int)Math.Round(double.Parse(degrees, CultureInfo.InvariantCulture) * Gazetteer.Scale);
 }

@@ -13,6 +13,8 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
 
     private readonly Dictionary<string, double> countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> provinces = new(StringComparer.Ordinal);
+    private double mostOfCountry = 1;
+    private double mostOfProvince = 1;
 
     /// <summary>Chooses for all candidates of a document.</summary>
     public void Choose(List<PlaceCandidate> candidates)
@@ -93,6 +95,8 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
         {
             Add(countries, home, DatelineWeight);
         }
+        mostOfCountry = countries.Count == 0 ? 1 : countries.Values.Max();
+        mostOfProvince = provinces.Count == 0 ? 1 : provinces.Values.Max();
     }
 
     private static void Add(Dictionary<string, double> counts, string key, double more) =>
@@ -100,19 +104,17 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, PlaceContext context)
 
     private void Score(PlaceCandidate candidate, PlaceCandidate? before, PlaceCandidate? after)
     {
-        double most = countries.Count == 0 ? 1 : countries.Values.Max();
-        double mostProvince = provinces.Count == 0 ? 1 : provinces.Values.Max();
         foreach (var option in candidate.Options)
         {
             var place = option.Place;
             double score = Base(candidate, option);
             if (place.Country is { } country)
             {
-                score += CountryWeight * countries.GetValueOrDefault(country) / most;
+                score += CountryWeight * countries.GetValueOrDefault(country) / mostOfCountry;
                 score +=
                     ProvinceWeight
                     * provinces.GetValueOrDefault(country + place.Province)
-                    / mostProvince;
+                    / mostOfProvince;
             }
             score += OfWider(candidate.Wider, place);
             score += Math.Max(OfNeighbour(before, place), OfNeighbour(after, place));

@@ -32,7 +32,7 @@ public sealed class PlaceLexicon
     }
 
     /// <summary>A name's place, or the country whose adjective it is.</summary>
-    internal sealed record Entry(Place Place, bool IsAdjective, string? City);
+    internal sealed record Entry(Place Place, bool IsAdjective);
 
     /// <summary>Reads "places/*.txt", the countries' names in "actors/*.txt" and the given names in "words/people.txt".</summary>
     /// <param name="text">The lexicon's files.</param>

@@ -30,7 +30,11 @@ internal sealed class PlaceLexiconReader
     {
         bool isOwn = path.StartsWith("places/", StringComparison.Ordinal);
         bool isPeople = path.StartsWith("words/", StringComparison.Ordinal);
-        string code = path.Length > 10 ? path[7..10] : "";
+        if (!isOwn && !isPeople)
+        {
+            ReadActors(path, content);
+            return;
+        }
         foreach (var line in LexiconFile.Parse(path, content, isOwn ? errors : []).Lines)
         {
             if (isOwn && !TryRead(line))
@@ -46,12 +50,34 @@ internal sealed class PlaceLexiconReader
             {
                 AddWords("given", line.Rest.Split('|', StringSplitOptions.TrimEntries));
             }
-            else if (line.Keyword == "actor" && points.TryGetValue(code, out var point))
+        }
+    }
+
+    /// <summary>Reads the country that opens a file of actors; what is wrong in such a file is told where actors are read.</summary>
+    private void ReadActors(string path, string content)
+    {
+        string code = path.Length > 10 ? path[7..10] : "";
+        if (!points.TryGetValue(code, out var point))
+        {
+            return;
+        }
+        foreach (var line in LexiconFile.Parse(path, UpToSecondActor(content), []).Lines)
+        {
+            if (line.Keyword == "actor")
             {
                 ReadCountry(line, code, point);
                 return;
             }
         }
+    }
+
+    /// <summary>A file's text with its first entry whole; most of what follows is left out.</summary>
+    private static string UpToSecondActor(string content)
+    {
+        const string Opening = "\nactor ";
+        int first = content.IndexOf(Opening, StringComparison.Ordinal);
+        int second = first < 0 ? -1 : content.IndexOf(Opening, first + 1, StringComparison.Ordinal);
+        return second < 0 ? content : content[..second];
     }
 
     private bool TryRead(LexiconLine line)
@@ -150,7 +176,7 @@ internal sealed class PlaceLexiconReader
         {
             City = city,
         };
-        AddAll(names, sides.Length > 1 ? sides[1] : null, new(place, IsAdjective: false, city));
+        AddAll(names, sides.Length > 1 ? sides[1] : null, new(place, IsAdjective: false));
         return true;
     }
 
@@ -189,7 +215,7 @@ internal sealed class PlaceLexiconReader
             PlaceLevel.Country,
             Population: 0
         );
-        var entry = new PlaceLexicon.Entry(place, IsAdjective: false, City: null);
+        var entry = new PlaceLexicon.Entry(place, IsAdjective: false);
         Countries[code] = entry;
         Add(actor.Rest, entry);
         foreach (var line in actor.Children)

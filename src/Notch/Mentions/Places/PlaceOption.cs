@@ -4,15 +4,8 @@ namespace Notch.Mentions.Places;
 /// <param name="Place">The place.</param>
 /// <param name="IsAdjective">The name is the place's adjective.</param>
 /// <param name="IsLexical">The lexicon gives it.</param>
-/// <param name="City">City that holds a spot of the lexicon.</param>
 /// <param name="IsPreferred">The lexicon says that the bare name means it.</param>
-internal sealed record PlaceOption(
-    Place Place,
-    bool IsAdjective,
-    bool IsLexical,
-    string? City,
-    bool IsPreferred
-)
+internal sealed record PlaceOption(Place Place, bool IsAdjective, bool IsLexical, bool IsPreferred)
 {
     public double Score { get; set; }
 }

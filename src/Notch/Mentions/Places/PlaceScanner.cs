@@ -88,7 +88,6 @@ internal sealed class PlaceScanner(PlaceLexicon lexicon, Gazetteer gazetteer, Do
                     Complete(entry.Place),
                     entry.IsAdjective,
                     IsLexical: true,
-                    entry.City,
                     IsPreferred: false
                 )
             );
@@ -105,7 +104,6 @@ internal sealed class PlaceScanner(PlaceLexicon lexicon, Gazetteer gazetteer, Do
                         Complete(place),
                         IsAdjective: false,
                         IsLexical: isBehind,
-                        City: null,
                         IsPreferred: true
                     )
                 );
@@ -151,7 +149,6 @@ internal sealed class PlaceScanner(PlaceLexicon lexicon, Gazetteer gazetteer, Do
                         Complete(place),
                         IsAdjective: false,
                         IsLexical: false,
-                        City: null,
                         IsPreferred: false
                     )
                 );
@@ -341,10 +338,7 @@ internal sealed class PlaceScanner(PlaceLexicon lexicon, Gazetteer gazetteer, Do
             string low = before.ToLowerInvariant();
             bool isFirst =
                 char.IsUpper(before[0])
-                && (
-                    lexicon.Has("given", low)
-                    || before.Length == 2 && before[1] == '.' && char.IsUpper(before[0])
-                );
+                && (lexicon.Has("given", low) || before.Length == 2 && before[1] == '.');
             bool isTitle = lexicon.Has("title", low.TrimEnd('.'));
             if (
                 (isFirst || isTitle)
